@@ -1,0 +1,2 @@
+/** People and organisations that a council serves, and the one box that finds them. */
+package uk.guildhall.crm.customer;

@@ -1,0 +1,2 @@
+/** The teams that answer for services. */
+package uk.guildhall.crm.team;
