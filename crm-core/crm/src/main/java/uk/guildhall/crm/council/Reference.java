@@ -44,7 +44,8 @@ public final class Reference {
 
     /** Whether a stored or tidied reference is well formed and its check symbol right. */
     public static boolean valid(String reference) {
-        return reference != null && reference.matches("[A-Z]-[1-9A-HJKMNP-TV-Z]{4}-[1-9A-HJKMNP-TV-Z]{3}")
+        return reference != null
+                && reference.matches("[A-Z]-[1-9A-HJKMNP-TV-Z]{4}-[1-9A-HJKMNP-TV-Z]{3}")
                 && check(reference.charAt(0), reference.substring(2, 6) + reference.substring(7, 9))
                         == reference.charAt(9);
     }

@@ -72,7 +72,8 @@ final class BoundPool {
     }
 
     private void change(Connection physical, DatabaseLogin login) throws SQLException {
-        // COM_CHANGE_USER puts the server back into autocommit, and the driver doesn't notice: without the lines after it
+        // COM_CHANGE_USER puts the server back into autocommit, and the driver doesn't notice: without the lines after
+        // it
         // a row would survive its transaction's rollback.
         boolean autoCommit = physical.getAutoCommit();
         bound.remove(physical);

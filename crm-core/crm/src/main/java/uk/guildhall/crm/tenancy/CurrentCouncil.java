@@ -65,6 +65,8 @@ public final class CurrentCouncil {
         }
     }
 
+    /** The name looked up is a constant of the platform (Jakarta Transactions 4.1), never anybody's input. */
+    @SuppressWarnings("BanJNDI")
     private static boolean insideTransaction() {
         try {
             TransactionSynchronizationRegistry registry =

@@ -56,8 +56,7 @@ final class DatabaseLogins {
 
     /** Takes over what the register says of a council's account. */
     void learn(String councilCode, String schema, String login, byte[] wrappedPassword) {
-        String password = new String(
-                key().unwrap(wrappedPassword, councilCode + "|" + login), StandardCharsets.UTF_8);
+        String password = new String(key().unwrap(wrappedPassword, councilCode + "|" + login), StandardCharsets.UTF_8);
         ofCouncils.put(councilCode, new DatabaseLogin(login, password, schema));
     }
 
