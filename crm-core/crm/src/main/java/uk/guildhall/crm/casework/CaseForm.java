@@ -92,7 +92,7 @@ public record CaseForm(String summary, Map<String, String> details, Place locati
         Place place = location == null ? new Place(null, null, null, null) : location;
         String uprn = null;
         if (place.uprn() != null && !place.uprn().isBlank()) {
-            uprn = Uprn.tidy(place.uprn()).orElse(null);
+            uprn = Uprn.tidy(place.uprn()).map(Uprn::value).orElse(null);
             if (uprn == null) {
                 problems.add(pointer + "/uprn", "problem.uprn");
             }

@@ -16,6 +16,7 @@ public final class Reference {
     private static final int SYMBOLS = 6;
     /** How many references there are of each kind. */
     public static final long SPACE = (long) Math.pow(BASE, SYMBOLS);
+
     private static final long MASK = (1L << 30) - 1;
 
     private Reference() {}
