@@ -41,7 +41,8 @@ public record EmailAddress(String value) {
             return false;
         }
         try {
-            return DOMAIN.matcher(IDN.toASCII(address.substring(address.indexOf('@') + 1))).matches();
+            return DOMAIN.matcher(IDN.toASCII(address.substring(address.indexOf('@') + 1)))
+                    .matches();
         } catch (IllegalArgumentException notADomain) {
             return false;
         }
