@@ -48,10 +48,10 @@ final class CaseList {
     private void after(boolean byDue, Case last) {
         values.put("id", last.id());
         if (!byDue) {
-            conditions.add("(c.openedAt < :at OR (c.openedAt = :at AND c.id < :id))");
+            conditions.add("c.openedAt <= :at AND (c.openedAt < :at OR c.id < :id)");
             values.put("at", last.openedAt());
         } else if (last.dueAt().isPresent()) {
-            conditions.add("(c.dueAt > :at OR (c.dueAt = :at AND c.id > :id))");
+            conditions.add("c.dueAt >= :at AND (c.dueAt > :at OR c.id > :id)");
             values.put("at", last.dueAt().get());
         } else {
             conditions.add("(c.dueAt IS NOT NULL OR c.id > :id)");

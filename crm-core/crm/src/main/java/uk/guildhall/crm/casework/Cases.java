@@ -184,8 +184,8 @@ public class Cases {
     /** A customer's cases before a place in the timeline, newest first. */
     public List<Case> ofCustomer(UUID customer, Instant before, UUID beforeId, int limit) {
         return entities.createQuery(
-                        "SELECT c FROM Case c WHERE c.customerId = :customer AND (c.openedAt < :before"
-                                + " OR (c.openedAt = :before AND c.id < :id)) ORDER BY c.openedAt DESC, c.id DESC",
+                        "SELECT c FROM Case c WHERE c.customerId = :customer AND c.openedAt <= :before"
+                                + " AND (c.openedAt < :before OR c.id < :id) ORDER BY c.openedAt DESC, c.id DESC",
                         Case.class)
                 .setParameter("customer", customer)
                 .setParameter("before", before)

@@ -145,7 +145,7 @@ public class Contacts {
     private List<Contact> page(String whose, UUID who, Instant before, UUID beforeId, int limit) {
         var query = entities.createQuery(
                         "SELECT c FROM Contact c WHERE " + (whose == null ? "" : whose + " AND ")
-                                + "(c.startedAt < :before OR (c.startedAt = :before AND c.id < :id))"
+                                + "c.startedAt <= :before AND (c.startedAt < :before OR c.id < :id)"
                                 + " ORDER BY c.startedAt DESC, c.id DESC",
                         Contact.class)
                 .setParameter("before", before)
