@@ -1,0 +1,32 @@
+package uk.guildhall.crm.tenancy;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Time-ordered ids (UUID version 7, RFC 9562), so that what is written together lies together on disk. */
+public final class Ids {
+    private Ids() {}
+
+    public static UUID next() {
+        return UuidCreator.getTimeOrderedEpoch();
+    }
+
+    /** An id for something that happened at the given time; used where history is brought in. */
+    public static UUID at(Instant moment) {
+        return UuidCreator.getTimeOrderedEpoch(moment);
+    }
+
+    public static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(16)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+    }
+
+    public static UUID of(byte[] bytes) {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        return new UUID(buffer.getLong(), buffer.getLong());
+    }
+}
