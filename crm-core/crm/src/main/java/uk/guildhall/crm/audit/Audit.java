@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
+import uk.guildhall.crm.tenancy.CurrentCouncil;
 import uk.guildhall.crm.tenancy.Ids;
 import uk.guildhall.crm.tenancy.Json;
 
@@ -39,6 +40,7 @@ public class Audit {
                 new AuditEntry(Ids.next(), clock.instant().truncatedTo(ChronoUnit.MICROS), CurrentActor.get(), act);
         entry.about(recordKind, recordId, recordReference, detail.isEmpty() ? null : Json.write(detail));
         entities.persist(entry);
+        AuditSealer.wanted(CurrentCouncil.get());
     }
 
     /** Notes an act that is about no one record. */

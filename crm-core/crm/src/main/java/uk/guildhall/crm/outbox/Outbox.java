@@ -53,7 +53,7 @@ public class Outbox {
                         "SELECT e FROM OutboxEvent e WHERE e.id > :last AND e.id < :settled ORDER BY e.id",
                         OutboxEvent.class)
                 .setParameter("last", last == null ? new UUID(0, 0) : last)
-                .setParameter("settled", Ids.earliestAt(clock.instant().minus(SETTLING)))
+                .setParameter("settled", Ids.startOf(clock.instant().minus(SETTLING)))
                 .setMaxResults(limit)
                 .getResultList();
     }

@@ -30,9 +30,9 @@ public final class Ids {
                 : Optional.empty();
     }
 
-    /** An id below any that is made at the given moment or later, and above any made before. */
-    public static UUID earliestAt(Instant moment) {
-        return new UUID(moment.toEpochMilli() << 16 | 0x7000L, Long.MIN_VALUE);
+    /** The lowest id of a moment: every id made from then on is greater. */
+    public static UUID startOf(Instant moment) {
+        return new UUID(moment.toEpochMilli() << 16, 0);
     }
 
     public static byte[] bytes(UUID id) {
