@@ -14,7 +14,9 @@ public final class Reference {
     private static final String ALPHABET = "123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int BASE = ALPHABET.length();
     private static final int SYMBOLS = 6;
-    private static final long SPACE = (long) Math.pow(BASE, SYMBOLS);
+    /** How many references there are of each kind. */
+    public static final long SPACE = (long) Math.pow(BASE, SYMBOLS);
+
     private static final long MASK = (1L << 30) - 1;
 
     private Reference() {}

@@ -68,7 +68,7 @@ final class DatabaseLogins {
         return login;
     }
 
-    private KeyEncryptionKey key() {
+    KeyEncryptionKey key() {
         if (key == null) {
             try {
                 key = KeyEncryptionKey.load(Path.of(configured("guildhall.keys.file")));

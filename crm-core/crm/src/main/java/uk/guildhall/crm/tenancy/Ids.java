@@ -18,6 +18,11 @@ public final class Ids {
         return UuidCreator.getTimeOrderedEpoch(moment);
     }
 
+    /** The lowest id of a moment: every id made from then on is greater. */
+    public static UUID startOf(Instant moment) {
+        return new UUID(moment.toEpochMilli() << 16, 0);
+    }
+
     public static byte[] bytes(UUID id) {
         return ByteBuffer.allocate(16)
                 .putLong(id.getMostSignificantBits())
