@@ -64,7 +64,7 @@ class MigratorTest {
         assertTrue(report.complete());
         assertEquals(List.of("ashford", "birchley", "cedarton", "dalewick"), report.done());
         assertEquals(
-                "026-audit-seal", one("SELECT schema_version FROM guildhall_control.council WHERE code='ashford'"));
+                "024-audit-seal", one("SELECT schema_version FROM guildhall_control.council WHERE code='ashford'"));
         assertEquals("4", one("SELECT COUNT(*) FROM guildhall_control.migration_run WHERE status='DONE'"));
 
         start = System.nanoTime();
@@ -115,7 +115,6 @@ class MigratorTest {
         assertTrue(complete || migrator().migrateAll(1).complete());
         assertTrue(cutOff > 0, "no attempt was cut off, so this proved nothing");
         assertEquals(schema("hartwell"), schema("ivychurch"));
-        assertEquals("1", one("SELECT next_value FROM gh_ivychurch.reference_counter WHERE kind='case'"));
         System.out.printf("cut off %d times before it came through%n", cutOff);
     }
 
@@ -125,7 +124,7 @@ class MigratorTest {
         assertTrue(migrator().migrateAll(1).complete());
         database.execute(
                 "UPDATE gh_kingsmoor.DATABASECHANGELOGLOCK SET LOCKED=1, LOCKGRANTED=NOW(), LOCKEDBY='a dead one'",
-                "DELETE FROM gh_kingsmoor.DATABASECHANGELOG WHERE ID='026-audit-seal'",
+                "DELETE FROM gh_kingsmoor.DATABASECHANGELOG WHERE ID='024-audit-seal'",
                 "INSERT INTO guildhall_control.migration_run (council_code, started_at, status)"
                         + " VALUES ('kingsmoor', NOW(), 'RUNNING')");
         assertTrue(migrator().migrateAll(1).complete());

@@ -12,7 +12,7 @@ CREATE TABLE IF NOT EXISTS council_service (
     description_cy VARCHAR(1000) NULL,
     keywords VARCHAR(500) NULL,
     team_id BINARY(16) NOT NULL,
-    standard_days INT NOT NULL,
+    standard_days INT NULL,
     fields LONGTEXT NOT NULL,
     needs_location BOOLEAN NOT NULL,
     active BOOLEAN NOT NULL,

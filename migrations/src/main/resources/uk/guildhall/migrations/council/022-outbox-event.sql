@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
---changeset guildhall:024-outbox-event
+--changeset guildhall:022-outbox-event
 CREATE TABLE IF NOT EXISTS outbox_event (
     id BINARY(16) NOT NULL,
     at DATETIME(6) NOT NULL,

@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
---changeset guildhall:026-audit-seal
+--changeset guildhall:024-audit-seal
 CREATE TABLE IF NOT EXISTS audit_seal (
     sequence BIGINT NOT NULL,
     entry_id BINARY(16) NOT NULL,

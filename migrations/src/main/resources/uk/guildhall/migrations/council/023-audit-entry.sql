@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
---changeset guildhall:025-audit-entry
+--changeset guildhall:023-audit-entry
 CREATE TABLE IF NOT EXISTS audit_entry (
     id BINARY(16) NOT NULL,
     at DATETIME(6) NOT NULL,
