@@ -22,9 +22,21 @@ class EmailAddressTest {
 
     @ParameterizedTest
     @NullAndEmptySource
-    @ValueSource(strings = {"jane", "jane@", "@example.org", "jane@example", "jane@@example.org", "ja ne@example.org",
-        "jane@exa mple.org", ".jane@example.org", "ja..ne@example.org", "jane@-example.org", "<jane@example.org>",
-        "jane@example.org\r\nBcc: all@example.org"})
+    @ValueSource(
+            strings = {
+                "jane",
+                "jane@",
+                "@example.org",
+                "jane@example",
+                "jane@@example.org",
+                "ja ne@example.org",
+                "jane@exa mple.org",
+                ".jane@example.org",
+                "ja..ne@example.org",
+                "jane@-example.org",
+                "<jane@example.org>",
+                "jane@example.org\r\nBcc: all@example.org"
+            })
     void isRefusedWhereTheKeyboardSlipped(String typed) {
         assertTrue(EmailAddress.tidy(typed).isEmpty());
     }

@@ -46,7 +46,11 @@ class PersonalNameTest {
     @Test
     void isCutWhereItIsAbsurdlyLong() {
         assertTrue(PersonalName.words("x".repeat(5000)).stream().allMatch(word -> word.length() <= 60));
-        PersonalName.words("😀".repeat(5000)).forEach(word -> assertEquals(word, new String(word.getBytes(
-                java.nio.charset.StandardCharsets.UTF_8), java.nio.charset.StandardCharsets.UTF_8)));
+        PersonalName.words("😀".repeat(5000))
+                .forEach(word -> assertEquals(
+                        word,
+                        new String(
+                                word.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                                java.nio.charset.StandardCharsets.UTF_8)));
     }
 }

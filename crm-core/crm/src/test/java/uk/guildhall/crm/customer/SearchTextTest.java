@@ -25,8 +25,13 @@ class SearchTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "jane 12/3/1980", "12.3.80 jane", "jane 12 March 1980", "jane 12th mar 1980", "jane March 12, 1980",
-                "1980-03-12 jane", "jane 12 Mawrth 1980"
+                "jane 12/3/1980",
+                "12.3.80 jane",
+                "jane 12 March 1980",
+                "jane 12th mar 1980",
+                "jane March 12, 1980",
+                "1980-03-12 jane",
+                "jane 12 Mawrth 1980"
             })
     void aDateOfBirthIsReadAsPeopleSayIt(String typed) {
         var text = SearchText.parse(typed, TODAY);
@@ -52,7 +57,9 @@ class SearchTextTest {
 
     @Test
     void titlesAreNotSearchedForUnlessAlone() {
-        assertEquals(List.of("jane", "smith"), SearchText.parse("Mrs. Jane Smith", TODAY).words());
+        assertEquals(
+                List.of("jane", "smith"),
+                SearchText.parse("Mrs. Jane Smith", TODAY).words());
         assertEquals(List.of("lady"), SearchText.parse("Lady", TODAY).words());
     }
 

@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import uk.guildhall.crm.council.Reference;
 import uk.guildhall.crm.tenancy.Ids;
-import uk.guildhall.migrations.Migrator;
 import uk.guildhall.migrations.RealDatabase;
 
 /** The people of an invented council, in a schema made by the real migrations. */
@@ -38,20 +37,21 @@ final class Townsfolk implements AutoCloseable {
 
     UUID person(String given, String family, String born, String postcode, String phone, String email, String uprn)
             throws SQLException {
-        return settle(new Searchable(
-                given,
-                family,
-                null,
-                LocalDate.parse(born),
-                uprn,
-                postcode,
-                international(phone),
-                email == null ? List.of() : List.of(email)), phone);
+        return settle(
+                new Searchable(
+                        given,
+                        family,
+                        null,
+                        LocalDate.parse(born),
+                        uprn,
+                        postcode,
+                        international(phone),
+                        email == null ? List.of() : List.of(email)),
+                phone);
     }
 
     UUID organisation(String name, String postcode, String phone) throws SQLException {
-        return settle(
-                new Searchable(null, null, name, null, null, postcode, international(phone), List.of()), phone);
+        return settle(new Searchable(null, null, name, null, null, postcode, international(phone), List.of()), phone);
     }
 
     List<Hit> find(String typed) {
@@ -68,7 +68,10 @@ final class Townsfolk implements AutoCloseable {
     }
 
     long count(String from) {
-        return ((Number) new JdbcSql(connection).rows("SELECT COUNT(*) FROM " + from, List.of()).get(0)[0]).longValue();
+        return ((Number) new JdbcSql(connection)
+                        .rows("SELECT COUNT(*) FROM " + from, List.of())
+                        .get(0)[0])
+                .longValue();
     }
 
     private UUID settle(Searchable who, String phone) {

@@ -31,8 +31,26 @@ class PostcodeTest {
 
     @ParameterizedTest
     @NullAndEmptySource
-    @ValueSource(strings = {"QA1 1AA", "VA1 1AA", "XA1 1AA", "AI1 1AA", "AJ1 1AA", "AZ1 1AA", "A1 1CA", "A1 1AI", "A1 1KM",
-        "A1 1OV", "FS1 2A", "FS1", "FS123 4AB", "FS1 2AB FS1 2AB", "12345", "FS1 2AB\u0000", "😀"})
+    @ValueSource(
+            strings = {
+                "QA1 1AA",
+                "VA1 1AA",
+                "XA1 1AA",
+                "AI1 1AA",
+                "AJ1 1AA",
+                "AZ1 1AA",
+                "A1 1CA",
+                "A1 1AI",
+                "A1 1KM",
+                "A1 1OV",
+                "FS1 2A",
+                "FS1",
+                "FS123 4AB",
+                "FS1 2AB FS1 2AB",
+                "12345",
+                "FS1 2AB\u0000",
+                "😀"
+            })
     void isRefusedWhereRoyalMailWouldHaveNone(String typed) {
         assertTrue(Postcode.tidy(typed).isEmpty());
     }
