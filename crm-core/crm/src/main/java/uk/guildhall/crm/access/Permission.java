@@ -20,6 +20,9 @@ public final class Permission {
     public static final String CASE_REOPEN = "case:reopen";
     public static final String SERVICE_VIEW = "service:view";
 
+    /** Following what happens in the council: for other systems, so no role holds it. */
+    public static final String EVENT_VIEW = "event:view";
+
     /** Seeing and ending one's own sign-ins. */
     public static final String SESSION_OWN = "session:own";
 

@@ -120,13 +120,16 @@ public class Case {
         updatedAt = now;
     }
 
-    void change(CaseStatus status, String summary, Instant now) {
+    /** Moves it on, and corrects what it says: its words, the answers to the service's questions, the place. */
+    void change(CaseStatus status, CaseToOpen corrected, Instant now) {
         refuseIfClosed();
         if (status == CaseStatus.CLOSED) {
             throw new Conflict("problem.close-with-reason");
         }
         this.status = status;
-        this.summary = summary;
+        this.summary = corrected.summary();
+        this.details = Json.write(corrected.details());
+        this.location = corrected.location();
         this.updatedAt = now;
     }
 

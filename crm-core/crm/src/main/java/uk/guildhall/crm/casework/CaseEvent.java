@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 
 /** One thing that happened to a case: its history, never changed. */
@@ -40,7 +41,12 @@ public class CaseEvent {
         STATUS,
         CLOSED,
         REOPENED,
-        CHANGED
+        CHANGED;
+
+        /** As programs write it. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     protected CaseEvent() {}

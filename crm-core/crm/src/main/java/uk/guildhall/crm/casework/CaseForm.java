@@ -1,6 +1,7 @@
 package uk.guildhall.crm.casework;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -103,11 +104,18 @@ public record CaseForm(String summary, Map<String, String> details, Place locati
         inRange(place.lat(), 90, pointer + "/lat", problems);
         inRange(place.lng(), 180, pointer + "/long", problems);
         String description = problems.text(pointer + "/description", place.description(), 500);
-        var where = new Location(uprn, place.lat(), place.lng(), description);
+        var where = new Location(uprn, micro(place.lat()), micro(place.lng()), description);
         if (service.needsLocation() && where.isEmpty()) {
             problems.add(pointer + "/description", "problem.location-needed");
         }
         return where;
+    }
+
+    /** Six decimals, a hand's breadth on the ground, which is what is kept. */
+    private static BigDecimal micro(BigDecimal degrees) {
+        return degrees == null || degrees.abs().compareTo(BigDecimal.valueOf(180)) > 0
+                ? null
+                : BigDecimal.valueOf(degrees.doubleValue()).setScale(6, RoundingMode.HALF_UP);
     }
 
     private static void inRange(BigDecimal degrees, int limit, String pointer, Problems problems) {

@@ -18,6 +18,7 @@ import uk.guildhall.crm.audit.Audit;
 import uk.guildhall.crm.audit.CurrentActor;
 import uk.guildhall.crm.council.NotFound;
 import uk.guildhall.crm.council.Problems;
+import uk.guildhall.crm.council.Reference;
 import uk.guildhall.crm.council.Stale;
 import uk.guildhall.crm.outbox.Outbox;
 import uk.guildhall.crm.tenancy.Ids;
@@ -29,6 +30,7 @@ import uk.guildhall.crm.tenancy.References;
 public class Cases {
     private static final String RECORD = "case";
     private static final int NOTE_LIMIT = 4000;
+    private static final Instant FAR_AHEAD = Instant.parse("9999-01-01T00:00:00Z");
     private static final int REASON_LIMIT = 200;
 
     @PersistenceContext(unitName = "guildhall")
@@ -117,16 +119,32 @@ public class Cases {
         tell("case.reopened", reopened, Map.of());
     }
 
-    public void change(Case changed, CaseStatus status, String summary) {
-        Problems problems = new Problems();
-        String words = problems.longText("/summary", summary, NOTE_LIMIT);
-        problems.refuseIfAny();
+    /** @param corrected what it says now, checked by {@link CaseForm#check} */
+    public void change(Case changed, CaseStatus status, CaseToOpen corrected) {
         Instant now = now();
         boolean moved = status != changed.status();
-        changed.change(status, words == null ? "" : words, now);
+        changed.change(status, corrected, now);
         history(changed, moved ? CaseEvent.Kind.STATUS : CaseEvent.Kind.CHANGED, moved ? status.name() : null, now);
         audit.record("case.changed", RECORD, changed.id(), changed.reference(), Map.of("status", status.name()));
         tell("case.changed", changed, Map.of("status", status.name()));
+    }
+
+    /**
+     * Sends what was changed to the database now, so that the case tells its new version.
+     *
+     * @throws Stale if somebody else changed it meanwhile
+     */
+    public void settle() {
+        try {
+            entities.flush();
+        } catch (OptimisticLockException e) {
+            throw new Stale();
+        }
+    }
+
+    /** Notes that somebody looked through cases. */
+    public void listed(int shown) {
+        audit.record("case.listed", RECORD, null, null, Map.of("shown", shown));
     }
 
     /** Notes that somebody looked at a case. */
@@ -139,6 +157,16 @@ public class Cases {
                 .setParameter("reference", reference)
                 .getResultStream()
                 .findFirst();
+    }
+
+    public Optional<Case> byId(UUID id) {
+        return Optional.ofNullable(entities.find(Case.class, id));
+    }
+
+    /** The case of that id or reference, however it was typed. */
+    public Optional<Case> find(String idOrReference) {
+        Optional<UUID> id = Ids.read(idOrReference);
+        return id.isPresent() ? byId(id.get()) : Reference.tidy(idOrReference).flatMap(this::byReference);
     }
 
     /** @throws NotFound if this council has no such case */
@@ -166,10 +194,19 @@ public class Cases {
 
     /** A case's history, newest first. */
     public List<CaseEvent> history(Case about) {
+        return history(about, FAR_AHEAD, about.id(), 500);
+    }
+
+    /** A page of a case's history before a moment and an id, newest first. */
+    public List<CaseEvent> history(Case about, Instant before, UUID beforeId, int limit) {
         return entities.createQuery(
-                        "SELECT e FROM CaseEvent e WHERE e.caseId = :id ORDER BY e.at DESC, e.id DESC", CaseEvent.class)
-                .setParameter("id", about.id())
-                .setMaxResults(500)
+                        "SELECT e FROM CaseEvent e WHERE e.caseId = :case AND e.at <= :before"
+                                + " AND (e.at < :before OR e.id < :id) ORDER BY e.at DESC, e.id DESC",
+                        CaseEvent.class)
+                .setParameter("case", about.id())
+                .setParameter("before", before)
+                .setParameter("id", beforeId)
+                .setMaxResults(limit)
                 .getResultList();
     }
 

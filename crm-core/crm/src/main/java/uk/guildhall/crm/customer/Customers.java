@@ -3,12 +3,15 @@ package uk.guildhall.crm.customer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +19,7 @@ import java.util.UUID;
 import uk.guildhall.crm.audit.Audit;
 import uk.guildhall.crm.council.NotFound;
 import uk.guildhall.crm.council.Problems;
+import uk.guildhall.crm.council.Reference;
 import uk.guildhall.crm.council.Stale;
 import uk.guildhall.crm.outbox.Outbox;
 import uk.guildhall.crm.tenancy.Ids;
@@ -60,6 +64,7 @@ public class Customers {
         CheckedCustomer known = check(form, now, null);
         Customer added = new Customer(Ids.next(), references.next(ReferenceKind.CUSTOMER), known, now);
         entities.persist(added);
+        entities.flush();
         index.put(added.id(), added.searchable());
         audit.record("customer.added", RECORD, added.id(), added.reference(), Map.of());
         outbox.publish("customer.added", added.id(), added.reference(), Map.of());
@@ -77,6 +82,11 @@ public class Customers {
         }
         audit.record("customer.changed", RECORD, customer.id(), customer.reference(), Map.of());
         outbox.publish("customer.changed", customer.id(), customer.reference(), Map.of());
+        try {
+            entities.flush();
+        } catch (OptimisticLockException e) {
+            throw new Stale();
+        }
     }
 
     private CheckedCustomer check(CustomerForm form, Instant now, UUID itself) {
@@ -100,6 +110,11 @@ public class Customers {
         return rows.stream().findFirst().map(row -> Ids.of((byte[]) row));
     }
 
+    /** Notes that somebody looked through customers; not for what, since that is a name or a number. */
+    public void searched(int found) {
+        audit.record("customer.searched", RECORD, null, null, Map.of("found", found));
+    }
+
     /** Notes that somebody looked at a customer's record. */
     public void viewed(Customer seen) {
         audit.record("customer.viewed", RECORD, seen.id(), seen.reference(), Map.of());
@@ -114,6 +129,12 @@ public class Customers {
 
     public Optional<Customer> byId(UUID id) {
         return Optional.ofNullable(entities.find(Customer.class, id));
+    }
+
+    /** Whoever bears that id or reference, however it was typed. */
+    public Optional<Customer> find(String idOrReference) {
+        Optional<UUID> id = Ids.read(idOrReference);
+        return id.isPresent() ? byId(id.get()) : Reference.tidy(idOrReference).flatMap(this::byReference);
     }
 
     /** @throws NotFound if this council knows nobody by the reference */
@@ -136,14 +157,9 @@ public class Customers {
 
     /** A page of all customers in the order they were added, after the given one. */
     public List<Customer> list(UUID after, int limit) {
-        return entities.createQuery("SELECT c FROM Customer c WHERE c.id > :after ORDER BY c.id", Customer.class)
+        return whole(entities.createQuery("SELECT c FROM Customer c WHERE c.id > :after ORDER BY c.id", Customer.class)
                 .setParameter("after", after == null ? new UUID(0, 0) : after)
-                .setMaxResults(limit)
-                .setHint("eclipselink.batch.type", "IN")
-                .setHint("eclipselink.batch", "c.details")
-                .setHint("eclipselink.batch", "c.externalIds")
-                .setHint("eclipselink.batch", "c.flags")
-                .getResultList();
+                .setMaxResults(limit));
     }
 
     public List<Customer> byIds(List<UUID> ids) {
@@ -152,6 +168,27 @@ public class Customers {
                 : entities.createQuery("SELECT c FROM Customer c WHERE c.id IN :ids", Customer.class)
                         .setParameter("ids", ids)
                         .getResultList();
+    }
+
+    /** Those of the ids with all that is known of them, in the order of the ids. */
+    public List<Customer> wholeByIds(List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return whole(entities.createQuery("SELECT c FROM Customer c WHERE c.id IN :ids", Customer.class)
+                        .setParameter("ids", ids))
+                .stream()
+                .sorted(Comparator.comparingInt(customer -> ids.indexOf(customer.id())))
+                .toList();
+    }
+
+    /** Four queries whatever the number of rows: the customers, then their details, numbers elsewhere and flags. */
+    private static List<Customer> whole(TypedQuery<Customer> query) {
+        return query.setHint("eclipselink.batch.type", "IN")
+                .setHint("eclipselink.batch", "c.details")
+                .setHint("eclipselink.batch", "c.externalIds")
+                .setHint("eclipselink.batch", "c.flags")
+                .getResultList();
     }
 
     private Instant now() {

@@ -19,6 +19,7 @@ import uk.guildhall.crm.audit.CurrentActor;
 import uk.guildhall.crm.casework.Case;
 import uk.guildhall.crm.casework.Cases;
 import uk.guildhall.crm.council.NotFound;
+import uk.guildhall.crm.council.Reference;
 import uk.guildhall.crm.outbox.Outbox;
 import uk.guildhall.crm.tenancy.Ids;
 import uk.guildhall.crm.tenancy.ReferenceKind;
@@ -98,6 +99,11 @@ public class Contacts {
         return new LoggedContact(contact, opened, false);
     }
 
+    /** Notes that somebody looked through contacts. */
+    public void listed(int shown) {
+        audit.record("contact.listed", RECORD, null, null, Map.of("shown", shown));
+    }
+
     /** Notes that somebody looked at a contact. */
     public void viewed(Contact seen) {
         audit.record("contact.viewed", RECORD, seen.id(), seen.reference(), Map.of());
@@ -113,6 +119,12 @@ public class Contacts {
 
     public Optional<Contact> byId(UUID id) {
         return first("SELECT c FROM Contact c LEFT JOIN FETCH c.topics WHERE c.id = :value", id);
+    }
+
+    /** The contact of that id or reference, however it was typed. */
+    public Optional<Contact> find(String idOrReference) {
+        Optional<UUID> id = Ids.read(idOrReference);
+        return id.isPresent() ? byId(id.get()) : Reference.tidy(idOrReference).flatMap(this::byReference);
     }
 
     /** @throws NotFound if this council has no such contact */
