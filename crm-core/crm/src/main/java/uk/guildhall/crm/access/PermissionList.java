@@ -18,7 +18,9 @@ public class PermissionList implements AttributeConverter<Set<String>, String> {
 
     @Override
     public Set<String> convertToEntityAttribute(String column) {
-        return column == null || column.isBlank() ? Set.of() : new TreeSet<>(List.of(column.split(",", -1)));
+        return column == null || column.isBlank()
+                ? Set.of()
+                : new TreeSet<>(List.of(column.strip().split("\\s*,\\s*", -1)));
     }
 
     static String joined(Collection<String> permissions) {

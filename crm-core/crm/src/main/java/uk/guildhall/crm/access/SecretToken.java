@@ -40,7 +40,12 @@ public record SecretToken(String value) {
                 && encoded(value.substring(API_PREFIX.length()));
     }
 
-    /** What is stored: SHA-256 of the whole token, prefix included, as UTF-8. */
+    /** What is stored of a session: mixed with its council's code, so that the row would open no other council. */
+    public byte[] digestWithin(String councilCode) {
+        return sha256(councilCode + "|" + value);
+    }
+
+    /** What is stored of an API token: SHA-256 of the whole token, prefix included, as UTF-8. */
     public byte[] digest() {
         return sha256(value);
     }

@@ -53,9 +53,10 @@ public class SignInSession {
 
     protected SignInSession() {}
 
-    SignInSession(SecretToken token, Staff staff, Caller caller, SessionPolicy policy, Instant now) {
+    SignInSession(
+            SecretToken token, String councilCode, Staff staff, Caller caller, SessionPolicy policy, Instant now) {
         this.id = Ids.next();
-        this.tokenDigest = token.digest();
+        this.tokenDigest = token.digestWithin(councilCode);
         this.staff = staff;
         this.createdAt = now;
         this.lastUsedAt = now;

@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import uk.guildhall.crm.tenancy.CurrentCouncil;
 
 /** Who is signed in to the current council. Asked anew at every request: ending a session works at once, everywhere. */
 @ApplicationScoped
@@ -35,7 +36,8 @@ public class SignInSessions {
     /** Opens a session for somebody who has just proved who they are. */
     @Transactional
     public SignInSession open(SecretToken token, Staff staff, Caller caller) {
-        SignInSession session = new SignInSession(token, staff, caller, POLICY, clock.instant());
+        SignInSession session =
+                new SignInSession(token, CurrentCouncil.get().code(), staff, caller, POLICY, clock.instant());
         entities.persist(session);
         return session;
     }
@@ -49,7 +51,7 @@ public class SignInSessions {
                         "select s from SignInSession s join fetch s.staff m left join fetch m.roles"
                                 + " where s.tokenDigest = :digest",
                         SignInSession.class)
-                .setParameter("digest", token.digest())
+                .setParameter("digest", token.digestWithin(CurrentCouncil.get().code()))
                 .getResultStream()
                 .findFirst()
                 .filter(session -> session.isLive(POLICY, clock.instant()));

@@ -3,9 +3,12 @@ package uk.guildhall.crm.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The staff of the current council. */
 @ApplicationScoped
@@ -42,6 +45,11 @@ public class StaffMembers {
                         "select s from Staff s where s.id in :ids order by s.displayName, s.id", Staff.class)
                 .setParameter("ids", ids)
                 .getResultList();
+    }
+
+    /** Their names by their ids, for the names beside records. */
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        return byIds(List.copyOf(ids)).stream().collect(Collectors.toMap(Staff::id, Staff::displayName));
     }
 
     public void add(Staff staff) {

@@ -5,10 +5,10 @@ import java.util.Optional;
 /** Why a contact was of low or no value to the customer, so that it need not have been (after NI14). */
 public enum Avoidable {
     CHASING("chasing"),
-    UNCLEAR_LETTER("unclear-letter"),
-    WRONG_NUMBER("wrong-number"),
+    UNCLEAR_INFORMATION("unclear-information"),
+    REPEAT("repeat"),
+    WRONG_PLACE("wrong-place"),
     COULD_BE_ONLINE("could-be-online"),
-    REPEATED("repeated"),
     OUR_MISTAKE("our-mistake");
 
     private final String code;

@@ -94,6 +94,8 @@ public class Contacts {
                         logging.channel().code(),
                         "topics",
                         logging.topics().size()));
+        // Sent to the database now, so that the same Save arriving twice at once is found out here.
+        entities.flush();
         return new LoggedContact(contact, opened, false);
     }
 

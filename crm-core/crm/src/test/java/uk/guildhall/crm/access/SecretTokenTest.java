@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,12 @@ class SecretTokenTest {
         assertEquals(
                 "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
                 HexFormat.of().formatHex(new SecretToken("abc").digest()));
+    }
+
+    @Test
+    void theSameSecretIsAnotherSessionInAnotherCouncil() {
+        SecretToken secret = SecretToken.forSession();
+        assertFalse(Arrays.equals(secret.digestWithin("ourtown"), secret.digestWithin("theirtown")));
     }
 
     @Test

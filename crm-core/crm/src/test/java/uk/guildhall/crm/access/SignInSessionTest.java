@@ -14,7 +14,7 @@ class SignInSessionTest {
 
     private final Staff ann = new Staff("ann", "Ann Example", Set.of(Role.ADVISER), NINE);
     private final SignInSession session =
-            new SignInSession(SecretToken.forSession(), ann, new Caller("127.0.0.1", "Test"), POLICY, NINE);
+            new SignInSession(SecretToken.forSession(), "ourtown", ann, new Caller("127.0.0.1", "Test"), POLICY, NINE);
 
     @Test
     void livesWhileItIsNotIdleForAnHour() {

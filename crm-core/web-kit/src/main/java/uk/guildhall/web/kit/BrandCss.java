@@ -1,0 +1,50 @@
+package uk.guildhall.web.kit;
+
+/**
+ * The style sheet {@code /brand.css}: a council's two colours turned into all that a page needs, each shade moved until
+ * text on it, or it as text, is read at 4.5:1 or better.
+ */
+public final class BrandCss {
+
+    public static final String CONTENT_TYPE = "text/css; charset=utf-8";
+
+    /** The grey that pages lie on: what is read on it is read on white too. */
+    static final Colour GROUND = Colour.of("#f3f5f7");
+
+    private BrandCss() {}
+
+    public static String of(Brand brand) {
+        Colour wanted = colour(brand.brandColour());
+        Colour accent = colour(brand.accentColour());
+        Colour text = Contrast.textOn(wanted);
+        Colour band = Contrast.nearestPassing(wanted, text);
+        Colour deep = Contrast.nearestPassing(wanted, GROUND);
+        Colour black = new Colour(0, 0, 0);
+        Colour hover = deep.mix(black, 0.25);
+        Colour tint = deep.mix(Colour.WHITE, 0.92);
+        StringBuilder css = new StringBuilder(900).append(":root{");
+        set(css, "--govuk-brand-colour", band);
+        set(css, "--govuk-link-colour", deep);
+        set(css, "--govuk-link-hover-colour", deep.mix(black, 0.4));
+        set(css, "--govuk-link-visited-colour", deep);
+        set(css, "--govuk-template-background-colour", GROUND);
+        set(css, "--brand-band", band);
+        set(css, "--brand-band-text", text);
+        set(css, "--brand-band-hover", text.equals(Colour.WHITE) ? band.mix(black, 0.25) : band.mix(Colour.WHITE, 0.3));
+        set(css, "--brand-accent", accent);
+        set(css, "--brand-deep", deep);
+        set(css, "--brand-tint", tint);
+        set(css, "--brand-button", deep);
+        set(css, "--brand-button-hover", hover);
+        set(css, "--brand-button-shadow", deep.mix(black, 0.5));
+        return css.append("}\n").toString();
+    }
+
+    private static Colour colour(String hex) {
+        return Colour.of(Colour.isColour(hex) ? hex : Brand.PLAIN_COLOUR);
+    }
+
+    private static void set(StringBuilder css, String property, Colour colour) {
+        css.append(property).append(':').append(colour.hex()).append(';');
+    }
+}

@@ -1,0 +1,156 @@
+/* What the desk adds where scripts run. Every page works without it. */
+import { initAll } from './govuk.js';
+import { makePicker } from './picker.js';
+
+document.body.classList.add('js-enabled', 'govuk-frontend-supported');
+
+const visible = (element) => element.getClientRects().length > 0;
+const typing = (element) => element && element.matches('input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable]');
+
+function enliven(scope) {
+  initAll({ scope });
+  const selects = scope.matches?.('select[data-picker]') ? [scope] : scope.querySelectorAll('select[data-picker]');
+  selects.forEach(makePicker);
+}
+
+enliven(document.body);
+document.querySelector('[data-focus]')?.focus();
+document.addEventListener('htmx:afterSettle', (event) => {
+  if (event.target !== document.body && event.target.isConnected) enliven(event.target);
+});
+
+/* A form with a part under way waits for it before it moves on. */
+let underWay = 0;
+let afterwards = null;
+document.addEventListener('htmx:beforeRequest', () => { underWay += 1; });
+document.addEventListener('htmx:afterRequest', () => {
+  underWay -= 1;
+  if (underWay > 0 || !afterwards) return;
+  const act = afterwards;
+  afterwards = null;
+  setTimeout(act, 40);
+});
+const whenQuiet = (act) => { if (underWay > 0) afterwards = act; else act(); };
+
+/* Search: arrows move among the hits, Enter opens the first. */
+const box = document.querySelector('[data-search] input');
+const hits = () => [...document.querySelectorAll('[data-hit]')];
+const current = () => document.querySelector('.desk-hits__found')?.dataset.query?.trim() === box.value.trim();
+
+function say(found) {
+  const told = document.getElementById('hits-told');
+  if (told) told.textContent = found ? found.dataset.told : '';
+  document.body.classList.toggle('desk-searching', Boolean(found) && document.activeElement === box);
+}
+
+if (box) {
+  box.setSelectionRange(box.value.length, box.value.length);
+  say(document.querySelector('.desk-hits__found'));
+  document.addEventListener('htmx:afterSwap', (event) => {
+    if (event.target.id === 'hits') say(event.target.querySelector('.desk-hits__found'));
+  });
+  box.addEventListener('focus', () => say(document.querySelector('.desk-hits__found')));
+  box.addEventListener('blur', () => document.body.classList.remove('desk-searching'));
+  box.form.addEventListener('submit', (event) => {
+    const first = hits()[0];
+    if (first && current()) {
+      event.preventDefault();
+      first.click();
+    }
+  });
+  document.addEventListener('keydown', (event) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const among = hits();
+    const at = among.indexOf(document.activeElement);
+    if (event.key === 'ArrowDown' && (document.activeElement === box || at >= 0) && among.length > 0) {
+      event.preventDefault();
+      among[Math.min(at + 1, among.length - 1)].focus();
+    } else if (event.key === 'ArrowUp' && at >= 0) {
+      event.preventDefault();
+      (at === 0 ? box : among[at - 1]).focus();
+    } else if (event.key === 'Escape' && at >= 0) {
+      box.focus();
+    }
+  });
+}
+
+/* Forms: Enter goes to the next field, Ctrl+Enter saves. */
+function next(form, from) {
+  const stops = [...form.elements].filter((element) => {
+    if (element.disabled || element.type === 'hidden' || element.tabIndex < 0 || !visible(element) || element.tagName === 'FIELDSET') return false;
+    if (element.type !== 'radio') return true;
+    const group = form.elements[element.name];
+    const chosen = group instanceof RadioNodeList ? [...group].find((radio) => radio.checked) : null;
+    return chosen ? element === chosen : !(group instanceof RadioNodeList) || element === group[0];
+  });
+  const others = stops.filter((stop) => stop === from || stop.type !== 'radio' || stop.name !== from.name);
+  const at = others.indexOf(from);
+  return others.slice(at + 1).find((stop) => stop.type !== 'submit' && stop.type !== 'button' || stop.value === 'save');
+}
+
+document.addEventListener('desk:next', (event) => {
+  const from = event.target;
+  whenQuiet(() => next(from.form, from)?.focus());
+});
+
+document.addEventListener('keydown', (event) => {
+  const from = event.target;
+  const form = from.form;
+  if (event.key !== 'Enter' || event.isComposing || !form || form.method !== 'post') return;
+  if (event.ctrlKey || event.metaKey) {
+    event.preventDefault();
+    const save = [...form.querySelectorAll('button[type=submit]')].find((button) => button.value === 'save' && button.tabIndex >= 0);
+    whenQuiet(() => form.requestSubmit(save ?? undefined));
+    return;
+  }
+  if (!('fast' in form.dataset) || event.defaultPrevented || event.shiftKey || !from.matches('input, select')) return;
+  event.preventDefault();
+  from.dispatchEvent(new Event('desk:next', { bubbles: true }));
+});
+
+/* How long the contact has lasted. */
+const clocks = document.querySelectorAll('[data-started]');
+function tick() {
+  clocks.forEach((clock) => {
+    const seconds = Math.max(0, Math.floor((Date.now() - Date.parse(clock.dataset.started)) / 1000));
+    clock.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+    clock.title = clock.dataset.elapsed;
+  });
+}
+if (clocks.length > 0) {
+  tick();
+  setInterval(tick, 1000);
+}
+
+/* Shortcuts of one key, which a person can switch off. */
+const keys = document.getElementById('keys');
+const keysOn = document.getElementById('keys-on');
+if (keys) {
+  keysOn.checked = localStorage.getItem('keys') !== 'off';
+  keysOn.addEventListener('change', () => localStorage.setItem('keys', keysOn.checked ? 'on' : 'off'));
+  document.querySelectorAll('[data-opens=keys]').forEach((button) => button.addEventListener('click', () => keys.showModal()));
+  document.addEventListener('keydown', (event) => {
+    if (!keysOn.checked || event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || keys.open) return;
+    const search = document.querySelector('[data-shortcut=search]');
+    if (event.key === '/' && search) {
+      event.preventDefault();
+      search.focus();
+      search.select();
+    } else if (event.key === '?') {
+      event.preventDefault();
+      keys.showModal();
+    }
+  });
+}
+
+/* A menu closes with Escape, and when the focus or a click goes elsewhere. */
+document.querySelectorAll('.desk-menu').forEach((menu) => {
+  const close = () => { menu.open = false; };
+  document.addEventListener('click', (event) => { if (!menu.contains(event.target)) close(); });
+  menu.addEventListener('focusout', (event) => { if (event.relatedTarget && !menu.contains(event.relatedTarget)) close(); });
+  menu.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !menu.open) return;
+    close();
+    menu.querySelector('summary').focus();
+  });
+});
