@@ -3,6 +3,7 @@ package uk.guildhall.crm.customer;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -31,7 +32,7 @@ public record PhoneNumber(String e164) {
             var numbers = PhoneNumberUtil.getInstance();
             var parsed = numbers.parse(typed, HOME);
             // Only the length is checked: whether a range is in use changes faster than any shipped table.
-            return numbers.isPossibleNumber(parsed)
+            return numbers.isPossibleNumberWithReason(parsed) == ValidationResult.IS_POSSIBLE
                     ? Optional.of(new PhoneNumber(numbers.format(parsed, PhoneNumberFormat.E164)))
                     : Optional.empty();
         } catch (NumberParseException | IllegalArgumentException notANumber) {

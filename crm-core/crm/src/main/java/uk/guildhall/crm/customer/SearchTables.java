@@ -105,7 +105,7 @@ final class SearchTables {
         for (var row : sql.rows(
                 "SELECT customer_id, value FROM customer_contact_detail WHERE customer_id IN ("
                         + marks(customers.size())
-                        + ") AND type IN ('phone', 'mobile') ORDER BY preferred DESC, position",
+                        + ") AND type IN ('PHONE', 'MOBILE') ORDER BY preferred DESC, position",
                 bytes(customers))) {
             phones.putIfAbsent(id(row[0]), (String) row[1]);
         }

@@ -29,6 +29,24 @@ final class Slip {
         return variants;
     }
 
+    /** How many letters have to be added, left out or replaced to make one word of the other. */
+    static int distance(String one, String other) {
+        int[] above = new int[other.length() + 1];
+        for (int j = 0; j <= other.length(); j++) {
+            above[j] = j;
+        }
+        for (int i = 1; i <= one.length(); i++) {
+            int[] row = new int[other.length() + 1];
+            row[0] = i;
+            for (int j = 1; j <= other.length(); j++) {
+                int same = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
+                row[j] = Math.min(above[j - 1] + same, Math.min(above[j], row[j - 1]) + 1);
+            }
+            above = row;
+        }
+        return above[other.length()];
+    }
+
     /** Whether one slip, or none, turns one word into the other. */
     static boolean near(String one, String other) {
         if (Math.abs(one.length() - other.length()) > 1) {

@@ -26,8 +26,10 @@ final class Sound {
         return codes;
     }
 
+    /** Codes leave out vowels, so Jane and John have the same one: the letters must be about as near as the sounds. */
     static boolean alike(String one, String other) {
-        return of(one).stream().anyMatch(of(other)::contains);
+        return of(one).stream().anyMatch(of(other)::contains)
+                && Slip.distance(one, other) <= (Math.max(one.length(), other.length()) + 1) / 2;
     }
 
     private static DoubleMetaphone metaphone() {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -83,8 +84,8 @@ public class CustomersResource {
     @Path("/new")
     @Requires(Permission.CUSTOMER_CREATE)
     @Transactional
-    public View blank(@QueryParam("q") String searched) {
-        return form(null, -1, NewCustomer.from(searched), List.of(), Errors.NONE);
+    public View blank(@Context HttpHeaders headers) {
+        return form(null, -1, NewCustomer.from(SearchMemory.recall(headers)), List.of(), Errors.NONE);
     }
 
     @POST

@@ -4,12 +4,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -32,6 +35,7 @@ import uk.guildhall.web.kit.View;
 @Produces(MediaType.TEXT_HTML)
 public class SearchResource {
     private static final int SHOWN = 20;
+    private static final URI HERE = URI.create("/desk/search");
 
     @Inject
     private Frame frame;
@@ -51,27 +55,39 @@ public class SearchResource {
     @Context
     private HttpServletRequest request;
 
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Requires(Permission.CUSTOMER_VIEW)
+    @Transactional
+    public Response ask(@FormParam("q") String typed, @HeaderParam("HX-Request") String part) {
+        String query = SearchMemory.shortened(typed);
+        if (part != null) {
+            return Response.ok(new View("desk/search-hits.jte", found(query)))
+                    .cookie(SearchMemory.of(query))
+                    .build();
+        }
+        return Response.seeOther(place(query).orElse(HERE))
+                .cookie(SearchMemory.of(query))
+                .build();
+    }
+
     @GET
     @Requires(Permission.CUSTOMER_VIEW)
     @Transactional
-    public Response find(@QueryParam("q") String typed, @HeaderParam("HX-Request") String part) {
-        String query = typed == null ? "" : typed.strip();
-        Optional<URI> place = part == null ? place(query) : Optional.empty();
-        if (place.isPresent()) {
-            return Response.seeOther(place.get()).build();
-        }
+    public View show(@Context HttpHeaders headers) {
+        return new View("desk/search.jte", found(SearchMemory.recall(headers)));
+    }
+
+    private SearchPage found(String query) {
         List<uk.guildhall.crm.customer.Hit> found = query.isEmpty() ? List.of() : search.find(query, SHOWN + 1);
         if (!query.isEmpty()) {
             audit.record("customer.searched");
         }
-        SearchPage page = new SearchPage(
+        return new SearchPage(
                 frame.of(request, Shell.Area.DESK),
                 query,
                 found.stream().limit(SHOWN).map(Summaries::of).toList(),
                 found.size() > SHOWN);
-        return Response.ok(new View(part == null ? "desk/search.jte" : "desk/search-hits.jte", page))
-                .header("Vary", "HX-Request")
-                .build();
     }
 
     /** The page of the contact or case that a reference names, if this council has it. */
