@@ -55,8 +55,11 @@ public class CaseAnswers {
     }
 
     private Map<UUID, String> usernames(List<Case> cases) {
-        List<UUID> owners =
-                cases.stream().map(Case::ownerId).flatMap(Optional::stream).distinct().toList();
+        List<UUID> owners = cases.stream()
+                .map(Case::ownerId)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
         return staff.byIds(owners).stream().collect(Collectors.toMap(Staff::id, Staff::username));
     }
 }

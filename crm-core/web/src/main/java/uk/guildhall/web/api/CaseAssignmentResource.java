@@ -30,7 +30,6 @@ import uk.guildhall.crm.council.Problems;
 import uk.guildhall.crm.team.Team;
 import uk.guildhall.crm.team.Teams;
 
-
 /** Whom a case is given to. */
 @Path("/api/v1/cases/{ref}/assignment")
 @ApplicationScoped
@@ -49,7 +48,8 @@ public class CaseAssignmentResource {
     }
 
     @Inject
-    public CaseAssignmentResource(Cases cases, Teams teams, StaffMembers staff, CaseAnswers answers, Idempotency idempotency) {
+    public CaseAssignmentResource(
+            Cases cases, Teams teams, StaffMembers staff, CaseAnswers answers, Idempotency idempotency) {
         this.cases = cases;
         this.teams = teams;
         this.staff = staff;
@@ -60,7 +60,10 @@ public class CaseAssignmentResource {
     @POST
     @Requires(Permission.CASE_ASSIGN)
     @Operation(summary = "Give a case to a team or a person")
-    @APIResponse(responseCode = "200", description = "The case with its new owner", content = @Content(schema = @Schema(implementation = CaseResponse.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The case with its new owner",
+            content = @Content(schema = @Schema(implementation = CaseResponse.class)))
     public Response assign(
             @PathParam("ref") @Parameter(description = ApiWords.ID) String reference,
             @HeaderParam(Idempotency.HEADER) @Parameter(description = ApiWords.KEY) String key,

@@ -11,9 +11,14 @@ import uk.guildhall.crm.council.Problems;
 /** What may be changed of a case that is open. Who works on it is an assignment, its end a closure. */
 @Schema(name = "CaseChange")
 public record CaseChange(
-        @Schema(enumeration = {"open", "in-progress", "waiting"}) String status,
+        @Schema(enumeration = {"open", "in-progress", "waiting"})
+        String status,
+
         @Schema(maxLength = 4000) String summary,
-        @Schema(type = SchemaType.OBJECT, description = "The answers to the service's own questions, by their codes") Map<String, Object> details,
+
+        @Schema(type = SchemaType.OBJECT, description = "The answers to the service's own questions, by their codes")
+        Map<String, Object> details,
+
         CasePlace location) {
 
     static CaseChange of(Case known) {

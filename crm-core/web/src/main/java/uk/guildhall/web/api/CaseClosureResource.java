@@ -23,7 +23,6 @@ import uk.guildhall.crm.casework.Case;
 import uk.guildhall.crm.casework.Cases;
 import uk.guildhall.crm.council.NotFound;
 
-
 /** The end of a case, with its reason. */
 @Path("/api/v1/cases/{ref}/closure")
 @ApplicationScoped
@@ -49,7 +48,10 @@ public class CaseClosureResource {
     @POST
     @Requires(Permission.CASE_CLOSE)
     @Operation(summary = "Close a case")
-    @APIResponse(responseCode = "200", description = "The case, closed", content = @Content(schema = @Schema(implementation = CaseResponse.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The case, closed",
+            content = @Content(schema = @Schema(implementation = CaseResponse.class)))
     public Response close(
             @PathParam("ref") @Parameter(description = ApiWords.ID) String reference,
             @HeaderParam(Idempotency.HEADER) @Parameter(description = ApiWords.KEY) String key,

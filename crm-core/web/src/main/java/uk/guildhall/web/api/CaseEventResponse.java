@@ -10,9 +10,14 @@ import uk.guildhall.crm.casework.CaseEvent;
 public record CaseEventResponse(
         UUID id,
         Instant at,
-        @Schema(enumeration = {"opened", "note", "assigned", "status", "closed", "reopened", "changed"}) String kind,
+
+        @Schema(enumeration = {"opened", "note", "assigned", "status", "closed", "reopened", "changed"})
+        String kind,
+
         @Schema(description = "The name of who did it") String by,
-        @Schema(description = "The note, the reason or the new owner; empty where the kind says all") String text) {
+
+        @Schema(description = "The note, the reason or the new owner; empty where the kind says all")
+        String text) {
 
     static CaseEventResponse of(CaseEvent happened) {
         return new CaseEventResponse(

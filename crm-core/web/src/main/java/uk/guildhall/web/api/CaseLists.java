@@ -45,15 +45,15 @@ public class CaseLists {
 
     Page<CaseResponse> page(Wanted wanted, String limit, String after) {
         int most = Page.limit(limit);
-        CaseFilter filter =
-                new CaseFilter(open(wanted.open()), team(wanted.team()), owner(wanted.owner()), customer(wanted.customer()));
+        CaseFilter filter = new CaseFilter(
+                open(wanted.open()), team(wanted.team()), owner(wanted.owner()), customer(wanted.customer()));
         // The order depends on the filter, so a place in one list is none in another.
         String list = LIST + filter;
-        Case last = after == null
-                ? null
-                : cases.byId(Place.read(list, after).id()).orElseThrow(Place::unknown);
+        Case last =
+                after == null ? null : cases.byId(Place.read(list, after).id()).orElseThrow(Place::unknown);
         List<Case> rows = cases.list(filter, last, most + 1);
-        Page<CaseResponse> page = Page.of(rows, most, answers::of, row -> Place.of(row.id()).word(list));
+        Page<CaseResponse> page =
+                Page.of(rows, most, answers::of, row -> Place.of(row.id()).word(list));
         cases.listed(page.items().size());
         return page;
     }
@@ -71,9 +71,7 @@ public class CaseLists {
     private UUID team(String code) {
         return code == null
                 ? null
-                : teams.byCode(code)
-                        .map(Team::id)
-                        .orElseThrow(() -> Refused.because("/team", "problem.no-such-team"));
+                : teams.byCode(code).map(Team::id).orElseThrow(() -> Refused.because("/team", "problem.no-such-team"));
     }
 
     private UUID owner(String username) {
@@ -85,8 +83,6 @@ public class CaseLists {
     }
 
     private UUID customer(String given) {
-        return given == null
-                ? null
-                : customers.find(given).map(Customer::id).orElseThrow(NotFound::new);
+        return given == null ? null : customers.find(given).map(Customer::id).orElseThrow(NotFound::new);
     }
 }

@@ -24,7 +24,6 @@ import uk.guildhall.crm.casework.CaseEvent;
 import uk.guildhall.crm.casework.Cases;
 import uk.guildhall.crm.council.NotFound;
 
-
 /** What staff and other systems remember of a case. */
 @Path("/api/v1/cases/{ref}/notes")
 @ApplicationScoped
@@ -48,7 +47,10 @@ public class CaseNotesResource {
     @POST
     @Requires(Permission.CASE_NOTE)
     @Operation(summary = "Add a note to a case")
-    @APIResponse(responseCode = "201", description = "The note", content = @Content(schema = @Schema(implementation = CaseEventResponse.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The note",
+            content = @Content(schema = @Schema(implementation = CaseEventResponse.class)))
     public Response add(
             @PathParam("ref") @Parameter(description = ApiWords.ID) String reference,
             @HeaderParam(Idempotency.HEADER) @Parameter(description = ApiWords.KEY) String key,

@@ -30,8 +30,7 @@ public class CaseOpening {
     }
 
     @Inject
-    public CaseOpening(
-            Cases cases, Customers customers, Contacts contacts, Catalogue catalogue, InstantSource clock) {
+    public CaseOpening(Cases cases, Customers customers, Contacts contacts, Catalogue catalogue, InstantSource clock) {
         this.cases = cases;
         this.customers = customers;
         this.contacts = contacts;
@@ -46,8 +45,7 @@ public class CaseOpening {
         UUID contact = contact(request.raisedFrom(), problems);
         CouncilService service = service(request.service(), problems);
         var form = request.form(problems);
-        CaseToOpen opening =
-                service == null ? null : form.check(service, customer, clock.instant(), "", problems);
+        CaseToOpen opening = service == null ? null : form.check(service, customer, clock.instant(), "", problems);
         problems.refuseIfAny();
         Case opened = contact == null ? cases.open(opening) : cases.open(opening, contact, customer);
         cases.settle();
@@ -62,8 +60,8 @@ public class CaseOpening {
             problems.add("/status", change.status() == null ? "problem.required" : "problem.choice");
         }
         CouncilService service = catalogue.everById().get(known.serviceId());
-        CaseToOpen says = change.form(problems)
-                .check(service, known.customerId().orElse(null), known.openedAt(), "", problems);
+        CaseToOpen says =
+                change.form(problems).check(service, known.customerId().orElse(null), known.openedAt(), "", problems);
         problems.refuseIfAny();
         cases.change(known, status, says);
         cases.settle();

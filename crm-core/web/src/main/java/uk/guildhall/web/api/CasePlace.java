@@ -9,9 +9,15 @@ import uk.guildhall.crm.casework.Location;
 /** Where a case is about: a property, a point or words. */
 @Schema(name = "Location")
 public record CasePlace(
-        @Schema(description = "Unique Property Reference Number, up to 12 digits") String uprn,
-        @Schema(description = "Degrees north, WGS 84; with long") BigDecimal lat,
-        @Schema(name = "long", description = "Degrees east, WGS 84; with lat") @JsonProperty("long") BigDecimal lng,
+        @Schema(description = "Unique Property Reference Number, up to 12 digits")
+        String uprn,
+
+        @Schema(description = "Degrees north, WGS 84; with long")
+        BigDecimal lat,
+
+        @Schema(name = "long", description = "Degrees east, WGS 84; with lat") @JsonProperty("long")
+        BigDecimal lng,
+
         @Schema(maxLength = 500) String description) {
 
     static CasePlace of(Location known) {

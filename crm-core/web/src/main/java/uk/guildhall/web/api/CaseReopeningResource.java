@@ -23,7 +23,6 @@ import uk.guildhall.crm.casework.Case;
 import uk.guildhall.crm.casework.Cases;
 import uk.guildhall.crm.council.NotFound;
 
-
 /** A case that was closed and is open again. */
 @Path("/api/v1/cases/{ref}/reopening")
 @ApplicationScoped
@@ -49,7 +48,10 @@ public class CaseReopeningResource {
     @POST
     @Requires(Permission.CASE_REOPEN)
     @Operation(summary = "Open a closed case again")
-    @APIResponse(responseCode = "200", description = "The case, open", content = @Content(schema = @Schema(implementation = CaseResponse.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The case, open",
+            content = @Content(schema = @Schema(implementation = CaseResponse.class)))
     public Response reopen(
             @PathParam("ref") @Parameter(description = ApiWords.ID) String reference,
             @HeaderParam(Idempotency.HEADER) @Parameter(description = ApiWords.KEY) String key,

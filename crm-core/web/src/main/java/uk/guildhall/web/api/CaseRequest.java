@@ -9,12 +9,21 @@ import uk.guildhall.crm.council.Problems;
 /** A case that a program asks to be opened. */
 @Schema(name = "NewCase", description = "Something that the council is asked to do")
 public record CaseRequest(
-        @Schema(description = "The customer's id or reference; null where they gave no name") String customer,
-        @Schema(description = "The code of a service that is offered", required = true) String service,
+        @Schema(description = "The customer's id or reference; null where they gave no name")
+        String customer,
+
+        @Schema(description = "The code of a service that is offered", required = true)
+        String service,
+
         @Schema(maxLength = 4000) String summary,
-        @Schema(type = SchemaType.OBJECT, description = "The answers to the service's own questions, by their codes") Map<String, Object> details,
+
+        @Schema(type = SchemaType.OBJECT, description = "The answers to the service's own questions, by their codes")
+        Map<String, Object> details,
+
         CasePlace location,
-        @Schema(description = "The id or reference of the contact that it came from") String raisedFrom) {
+
+        @Schema(description = "The id or reference of the contact that it came from")
+        String raisedFrom) {
 
     CaseForm form(Problems problems) {
         return form(summary, details, location, "", problems);

@@ -65,7 +65,10 @@ public class CasesResource {
             summary = "Open a case",
             description = "It goes to the team of its service. A case that comes of a contact is better opened with the"
                     + " contact, in one call.")
-    @APIResponse(responseCode = "201", description = "Opened", content = @Content(schema = @Schema(implementation = CaseResponse.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Opened",
+            content = @Content(schema = @Schema(implementation = CaseResponse.class)))
     public Response open(
             @HeaderParam(Idempotency.HEADER) @Parameter(description = ApiWords.KEY) String key,
             @RequestBody(required = true) CaseRequest request) {
@@ -78,15 +81,20 @@ public class CasesResource {
     @GET
     @Transactional
     @Requires(Permission.CASE_VIEW)
-    @Operation(
-            summary = "List cases",
-            description = "The open ones by what is due first, otherwise the newest first.")
-    @APIResponse(responseCode = "200", description = "A page of cases", content = @Content(schema = @Schema(implementation = CasePage.class)))
+    @Operation(summary = "List cases", description = "The open ones by what is due first, otherwise the newest first.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of cases",
+            content = @Content(schema = @Schema(implementation = CasePage.class)))
     public Page<CaseResponse> list(
             @QueryParam("customer") @Parameter(description = "Of this customer: id or reference") String customer,
             @QueryParam("team") @Parameter(description = "Of the team with this code") String team,
             @QueryParam("owner") @Parameter(description = "Of whoever has this username") String owner,
-            @QueryParam("open") @Parameter(description = "true for those not closed, false for the closed", schema = @Schema(implementation = Boolean.class)) String open,
+            @QueryParam("open")
+                    @Parameter(
+                            description = "true for those not closed, false for the closed",
+                            schema = @Schema(implementation = Boolean.class))
+                    String open,
             @QueryParam("limit") @Parameter(description = ApiWords.LIMIT) String limit,
             @QueryParam("after") @Parameter(description = ApiWords.AFTER) String after) {
         return lists.page(new CaseLists.Wanted(customer, team, owner, open), limit, after);
@@ -97,7 +105,10 @@ public class CasesResource {
     @Transactional
     @Requires(Permission.CASE_VIEW)
     @Operation(summary = "Read a case")
-    @APIResponse(responseCode = "200", description = "The case; its version is in ETag", content = @Content(schema = @Schema(implementation = CaseResponse.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The case; its version is in ETag",
+            content = @Content(schema = @Schema(implementation = CaseResponse.class)))
     public Response read(@PathParam("ref") @Parameter(description = ApiWords.ID) String reference) {
         Case known = get(reference);
         cases.viewed(known);
@@ -111,13 +122,18 @@ public class CasesResource {
     @Requires(Permission.CASE_EDIT)
     @Operation(
             summary = "Change a case",
-            description = "A JSON merge patch of its status, summary, details and location. A closed case must be reopened"
-                    + " first.")
-    @APIResponse(responseCode = "200", description = "The case as changed", content = @Content(schema = @Schema(implementation = CaseResponse.class)))
+            description =
+                    "A JSON merge patch of its status, summary, details and location. A closed case must be reopened"
+                            + " first.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The case as changed",
+            content = @Content(schema = @Schema(implementation = CaseResponse.class)))
     public Response change(
             @PathParam("ref") @Parameter(description = ApiWords.ID) String reference,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = ApiWords.IF_MATCH) String ifMatch,
-            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = CaseChange.class))) JsonNode patch) {
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = CaseChange.class)))
+                    JsonNode patch) {
         Case known = get(reference);
         IfMatch.require(ifMatch, known.version());
         opening.change(known, MergePatch.apply(CaseChange.of(known), patch, CaseChange.class));
@@ -129,7 +145,10 @@ public class CasesResource {
     @Transactional
     @Requires(Permission.CASE_VIEW)
     @Operation(summary = "Read what happened to a case", description = "The newest first.")
-    @APIResponse(responseCode = "200", description = "A page of its history", content = @Content(schema = @Schema(implementation = HistoryPage.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of its history",
+            content = @Content(schema = @Schema(implementation = HistoryPage.class)))
     public Page<CaseEventResponse> history(
             @PathParam("ref") @Parameter(description = ApiWords.ID) String reference,
             @QueryParam("limit") @Parameter(description = ApiWords.LIMIT) String limit,

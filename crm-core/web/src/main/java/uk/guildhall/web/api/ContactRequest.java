@@ -15,31 +15,65 @@ import uk.guildhall.crm.interaction.ContactForm;
 /** A contact that a program logs. */
 @Schema(name = "NewContact", description = "One time that a customer and the council were in touch")
 public record ContactRequest(
-        @Schema(description = "The customer's id or reference; null where they gave no name") String customer,
-        @Schema(enumeration = {"phone", "face-to-face", "email", "post", "web", "sms", "chat", "social"}, required = true) String channel,
-        @Schema(enumeration = {"inbound", "outbound"}, description = "inbound unless given") String direction,
+        @Schema(description = "The customer's id or reference; null where they gave no name")
+        String customer,
+
+        @Schema(
+                enumeration = {"phone", "face-to-face", "email", "post", "web", "sms", "chat", "social"},
+                required = true)
+        String channel,
+
+        @Schema(
+                enumeration = {"inbound", "outbound"},
+                description = "inbound unless given")
+        String direction,
+
         @Schema(description = "Now unless given") Instant startedAt,
         @Schema(description = "Now unless given") Instant endedAt,
         @Schema(maxLength = 4000) String summary,
-        @Schema(description = "What it was about: 1 to 20", required = true) List<Topic> topics,
-        @Schema(description = "Why it need not have been; null where it was needed",
-                enumeration = {"chasing", "unclear-letter", "wrong-number", "could-be-online", "repeated", "our-mistake"}) String avoidable) {
+
+        @Schema(description = "What it was about: 1 to 20", required = true)
+        List<Topic> topics,
+
+        @Schema(
+                description = "Why it need not have been; null where it was needed",
+                enumeration = {"chasing", "unclear-letter", "wrong-number", "could-be-online", "repeated", "our-mistake"
+                })
+        String avoidable) {
 
     /** One thing that it was about, and what came of it. */
     @Schema(name = "NewTopic")
     public record Topic(
-            @Schema(description = "The code of a service that is offered", required = true) String service,
+            @Schema(description = "The code of a service that is offered", required = true)
+            String service,
+
             @Schema(maxLength = 500) String question,
-            @Schema(enumeration = {"answered", "case", "callback", "transferred", "signposted", "abandoned"}, required = true) String outcome,
-            @Schema(name = "case", description = "With the outcome case: the reference of the case that it belongs to") @JsonProperty("case") String existingCase,
-            @Schema(description = "With the outcome case: the case to be opened, in the same commit") NewCase newCase) {}
+
+            @Schema(
+                    enumeration = {"answered", "case", "callback", "transferred", "signposted", "abandoned"},
+                    required = true)
+            String outcome,
+
+            @Schema(name = "case", description = "With the outcome case: the reference of the case that it belongs to")
+            @JsonProperty("case")
+            String existingCase,
+
+            @Schema(description = "With the outcome case: the case to be opened, in the same commit")
+            NewCase newCase) {}
 
     /** The case that comes of a topic, for the contact's customer and the topic's service. */
     @Schema(name = "TopicCase")
     public record NewCase(
-            @Schema(description = "The topic's service, where given") String service,
+            @Schema(description = "The topic's service, where given")
+            String service,
+
             @Schema(maxLength = 4000) String summary,
-            @Schema(type = SchemaType.OBJECT, description = "The answers to the service's own questions, by their codes") Map<String, Object> details,
+
+            @Schema(
+                    type = SchemaType.OBJECT,
+                    description = "The answers to the service's own questions, by their codes")
+            Map<String, Object> details,
+
             CasePlace location) {}
 
     boolean opensCases() {

@@ -14,8 +14,13 @@ import uk.guildhall.crm.interaction.ContactTopic;
 @Schema(name = "Contact", description = "One time that a customer and the council were in touch")
 public record ContactResponse(
         UUID id,
-        @Schema(description = "To be read out, such as T-7K3F-92Q") String reference,
-        @Schema(description = "The customer's id; null where they gave no name") UUID customer,
+
+        @Schema(description = "To be read out, such as T-7K3F-92Q")
+        String reference,
+
+        @Schema(description = "The customer's id; null where they gave no name")
+        UUID customer,
+
         String channel,
         String direction,
         Instant startedAt,
@@ -30,7 +35,10 @@ public record ContactResponse(
             @Schema(description = "The code of the service") String service,
             String question,
             String outcome,
-            @Schema(name = "case", description = "The reference of the case that it raised or belongs to") @JsonProperty("case") String raisedCase) {
+
+            @Schema(name = "case", description = "The reference of the case that it raised or belongs to")
+            @JsonProperty("case")
+            String raisedCase) {
 
         static Topic of(ContactTopic topic, Map<UUID, String> services, Map<UUID, String> cases) {
             return new Topic(

@@ -80,9 +80,13 @@ public class ContactsResource {
     @Requires(Permission.CONTACT_CREATE)
     @Operation(
             summary = "Log a contact",
-            description = "A topic with the outcome case and a newCase opens a case in the same commit; the answer tells"
-                    + " its reference. Opening cases needs the permission case:create too.")
-    @APIResponse(responseCode = "201", description = "Logged", content = @Content(schema = @Schema(implementation = ContactResponse.class)))
+            description =
+                    "A topic with the outcome case and a newCase opens a case in the same commit; the answer tells"
+                            + " its reference. Opening cases needs the permission case:create too.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Logged",
+            content = @Content(schema = @Schema(implementation = ContactResponse.class)))
     public Response log(
             @HeaderParam(Idempotency.HEADER) @Parameter(description = ApiWords.KEY) String key,
             @RequestBody(required = true) ContactRequest request) {
@@ -99,7 +103,10 @@ public class ContactsResource {
     @Transactional
     @Requires(Permission.CONTACT_VIEW)
     @Operation(summary = "List contacts", description = "The newest first; everybody's, or one customer's.")
-    @APIResponse(responseCode = "200", description = "A page of contacts", content = @Content(schema = @Schema(implementation = ContactPage.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of contacts",
+            content = @Content(schema = @Schema(implementation = ContactPage.class)))
     public Page<ContactResponse> list(
             @QueryParam("customer") @Parameter(description = "Of this customer: id or reference") String customer,
             @QueryParam("limit") @Parameter(description = ApiWords.LIMIT) String limit,
@@ -113,8 +120,8 @@ public class ContactsResource {
         List<Contact> rows = whose == null
                 ? contacts.all(place.at(), place.id(), most + 1)
                 : contacts.ofCustomer(whose, place.at(), place.id(), most + 1);
-        Page<ContactResponse> page = Page.of(
-                rows, most, answers::of, last -> new Place(last.startedAt(), last.id()).word(list));
+        Page<ContactResponse> page =
+                Page.of(rows, most, answers::of, last -> new Place(last.startedAt(), last.id()).word(list));
         contacts.listed(page.items().size());
         return page;
     }
@@ -124,7 +131,10 @@ public class ContactsResource {
     @Transactional
     @Requires(Permission.CONTACT_VIEW)
     @Operation(summary = "Read a contact")
-    @APIResponse(responseCode = "200", description = "The contact", content = @Content(schema = @Schema(implementation = ContactResponse.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The contact",
+            content = @Content(schema = @Schema(implementation = ContactResponse.class)))
     public ContactResponse read(@PathParam("id") @Parameter(description = ApiWords.ID) String id) {
         Contact logged = contacts.find(id).orElseThrow(NotFound::new);
         contacts.viewed(logged);

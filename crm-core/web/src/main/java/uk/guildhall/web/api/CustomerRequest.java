@@ -11,15 +11,31 @@ import uk.guildhall.crm.customer.CustomerForm;
 /** What a program may say of a person or an organisation. */
 @Schema(name = "Customer", description = "A person or an organisation that the council serves")
 public record CustomerRequest(
-        @Schema(description = "person unless given", enumeration = {"person", "organisation"}) String kind,
-        @Schema(description = "Of a person; one of given and family name is needed") Name name,
-        @Schema(description = "Of an organisation, which needs it", maxLength = 200) String organisationName,
-        @Schema(description = "As 1980-03-12", format = "date") String dateOfBirth,
-        @Schema(description = "ISO 639-1 of the language they prefer; null where unknown", examples = "cy") String language,
+        @Schema(
+                description = "person unless given",
+                enumeration = {"person", "organisation"})
+        String kind,
+
+        @Schema(description = "Of a person; one of given and family name is needed")
+        Name name,
+
+        @Schema(description = "Of an organisation, which needs it", maxLength = 200)
+        String organisationName,
+
+        @Schema(description = "As 1980-03-12", format = "date")
+        String dateOfBirth,
+
+        @Schema(description = "ISO 639-1 of the language they prefer; null where unknown", examples = "cy")
+        String language,
+
         @Schema(description = "At most 20") List<Detail> contactDetails,
         Address address,
-        @Schema(description = "Their numbers in other systems, one of each") List<ExternalId> externalIds,
-        @Schema(description = "Words that staff should see first", type = SchemaType.ARRAY) List<String> flags) {
+
+        @Schema(description = "Their numbers in other systems, one of each")
+        List<ExternalId> externalIds,
+
+        @Schema(description = "Words that staff should see first", type = SchemaType.ARRAY)
+        List<String> flags) {
 
     /** A person's name as they write it. */
     @Schema(name = "PersonName")
@@ -31,9 +47,17 @@ public record CustomerRequest(
     /** One way to reach them. */
     @Schema(name = "ContactDetail")
     public record Detail(
-            @Schema(enumeration = {"phone", "mobile", "email", "social"}, required = true) String type,
-            @Schema(description = "Kept as given; must be a telephone number or e-mail address where the type says so",
-                    maxLength = 254, required = true) String value,
+            @Schema(
+                    enumeration = {"phone", "mobile", "email", "social"},
+                    required = true)
+            String type,
+
+            @Schema(
+                    description = "Kept as given; must be a telephone number or e-mail address where the type says so",
+                    maxLength = 254,
+                    required = true)
+            String value,
+
             Boolean preferred) {
 
         static Detail of(ContactDetail known) {
@@ -44,11 +68,15 @@ public record CustomerRequest(
     /** Where they live or have their office. */
     @Schema(name = "Address")
     public record Address(
-            @Schema(description = "Unique Property Reference Number, up to 12 digits") String uprn,
+            @Schema(description = "Unique Property Reference Number, up to 12 digits")
+            String uprn,
+
             @Schema(maxLength = 120) String line1,
             @Schema(maxLength = 120) String line2,
             @Schema(maxLength = 80) String town,
-            @Schema(description = "Kept as AB1 2CD however it was typed") String postcode) {}
+
+            @Schema(description = "Kept as AB1 2CD however it was typed")
+            String postcode) {}
 
     /** Their number in another of the council's systems. */
     @Schema(name = "ExternalId")

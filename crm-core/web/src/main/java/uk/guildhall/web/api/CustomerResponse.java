@@ -10,7 +10,10 @@ import uk.guildhall.crm.customer.Customer;
 @Schema(name = "KnownCustomer", description = "A customer as the council knows them now")
 public record CustomerResponse(
         UUID id,
-        @Schema(description = "To be read out, such as P-7K3F-92Q") String reference,
+
+        @Schema(description = "To be read out, such as P-7K3F-92Q")
+        String reference,
+
         String kind,
         CustomerRequest.Name name,
         String organisationName,

@@ -60,7 +60,10 @@ public class CustomersResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Permission.CUSTOMER_CREATE)
     @Operation(summary = "Add a customer", description = "They can be found at once.")
-    @APIResponse(responseCode = "201", description = "Added", content = @Content(schema = @Schema(implementation = CustomerResponse.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Added",
+            content = @Content(schema = @Schema(implementation = CustomerResponse.class)))
     public Response add(
             @HeaderParam(Idempotency.HEADER) @Parameter(description = ApiWords.KEY) String key,
             @RequestBody(required = true) CustomerRequest request) {
@@ -75,9 +78,13 @@ public class CustomersResource {
     @Requires(Permission.CUSTOMER_VIEW)
     @Operation(
             summary = "Find or list customers",
-            description = "With q, the best matches by name, postcode, telephone, e-mail address, UPRN or reference, best"
-                    + " first. Without it, everybody in the order they were added.")
-    @APIResponse(responseCode = "200", description = "A page of customers", content = @Content(schema = @Schema(implementation = CustomerPage.class)))
+            description =
+                    "With q, the best matches by name, postcode, telephone, e-mail address, UPRN or reference, best"
+                            + " first. Without it, everybody in the order they were added.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of customers",
+            content = @Content(schema = @Schema(implementation = CustomerPage.class)))
     public Page<CustomerResponse> list(
             @QueryParam("q") @Parameter(description = "What one would type into a search box") String typed,
             @QueryParam("limit") @Parameter(description = ApiWords.LIMIT) String limit,
@@ -115,7 +122,10 @@ public class CustomersResource {
     @Transactional
     @Requires(Permission.CUSTOMER_VIEW)
     @Operation(summary = "Read a customer")
-    @APIResponse(responseCode = "200", description = "The customer; its version is in ETag", content = @Content(schema = @Schema(implementation = CustomerResponse.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The customer; its version is in ETag",
+            content = @Content(schema = @Schema(implementation = CustomerResponse.class)))
     public Response read(@PathParam("id") @Parameter(description = ApiWords.ID) String id) {
         Customer known = customers.find(id).orElseThrow(NotFound::new);
         customers.viewed(known);
@@ -130,11 +140,15 @@ public class CustomersResource {
     @Operation(
             summary = "Change a customer",
             description = "A JSON merge patch: what is named is set, null takes away, lists are replaced whole.")
-    @APIResponse(responseCode = "200", description = "The customer as changed", content = @Content(schema = @Schema(implementation = CustomerResponse.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The customer as changed",
+            content = @Content(schema = @Schema(implementation = CustomerResponse.class)))
     public Response change(
             @PathParam("id") @Parameter(description = ApiWords.ID) String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = ApiWords.IF_MATCH) String ifMatch,
-            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = CustomerRequest.class))) JsonNode patch) {
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = CustomerRequest.class)))
+                    JsonNode patch) {
         Customer known = customers.find(id).orElseThrow(NotFound::new);
         IfMatch.require(ifMatch, known.version());
         CustomerRequest changed = MergePatch.apply(CustomerRequest.of(known), patch, CustomerRequest.class);

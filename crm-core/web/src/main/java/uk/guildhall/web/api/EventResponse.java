@@ -10,11 +10,19 @@ import uk.guildhall.crm.outbox.OutboxEvent;
 /** Something that happened in the council. */
 @Schema(name = "Event")
 public record EventResponse(
-        @Schema(description = "Ask for the events after it to go on from here") UUID id,
+        @Schema(description = "Ask for the events after it to go on from here")
+        UUID id,
+
         Instant at,
-        @Schema(description = "Noun and past tense, such as case.opened") String kind,
+
+        @Schema(description = "Noun and past tense, such as case.opened")
+        String kind,
+
         Subject subject,
-        @Schema(type = SchemaType.OBJECT, description = "Codes and counts that explain it, without personal values") @JsonRawValue String payload) {
+
+        @Schema(type = SchemaType.OBJECT, description = "Codes and counts that explain it, without personal values")
+        @JsonRawValue
+        String payload) {
 
     /** The record that it happened to. */
     @Schema(name = "Subject")

@@ -43,11 +43,17 @@ public class EventsResource {
     @Requires(Permission.EVENT_VIEW)
     @Operation(
             summary = "Follow what happens",
-            description = "The oldest first, some seconds after they happened. At the end next is null; ask again later for"
-                    + " what came after the last event that you have seen, by its id.")
-    @APIResponse(responseCode = "200", description = "A page of events", content = @Content(schema = @Schema(implementation = EventPage.class)))
+            description =
+                    "The oldest first, some seconds after they happened. At the end next is null; ask again later for"
+                            + " what came after the last event that you have seen, by its id.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of events",
+            content = @Content(schema = @Schema(implementation = EventPage.class)))
     public Page<EventResponse> after(
-            @QueryParam("after") @Parameter(description = "The id of the last event seen; from the beginning unless given") String after,
+            @QueryParam("after")
+                    @Parameter(description = "The id of the last event seen; from the beginning unless given")
+                    String after,
             @QueryParam("limit") @Parameter(description = ApiWords.LIMIT) String limit) {
         int most = Page.limit(limit);
         UUID last = after == null ? null : Ids.read(after).orElseThrow(Place::unknown);

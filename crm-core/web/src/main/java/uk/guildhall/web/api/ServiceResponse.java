@@ -12,18 +12,39 @@ import uk.guildhall.crm.catalogue.ServiceField;
 @Schema(name = "Service", description = "Something that the council offers its residents")
 public record ServiceResponse(
         String code,
-        @Schema(description = "Its number in the Local Government Service List") Integer lgsl,
-        @Schema(description = "Its number in the Local Government Interaction List") Integer lgil,
+
+        @Schema(description = "Its number in the Local Government Service List")
+        Integer lgsl,
+
+        @Schema(description = "Its number in the Local Government Interaction List")
+        Integer lgil,
+
         String name,
-        @Schema(description = "In Welsh; in English where there is no Welsh") String nameCy,
+
+        @Schema(description = "In Welsh; in English where there is no Welsh")
+        String nameCy,
+
         String description,
         String descriptionCy,
-        @Schema(description = "Words by which people ask for it") List<String> keywords,
-        @Schema(description = "The code of the team that answers for it") String team,
-        @Schema(description = "The council's standard: working days from opening a case to closing it; null where none is promised") Integer standardDays,
-        @Schema(description = "Whether a case of it must say where") boolean needsLocation,
+
+        @Schema(description = "Words by which people ask for it")
+        List<String> keywords,
+
+        @Schema(description = "The code of the team that answers for it")
+        String team,
+
+        @Schema(
+                description =
+                        "The council's standard: working days from opening a case to closing it; null where none is promised")
+        Integer standardDays,
+
+        @Schema(description = "Whether a case of it must say where")
+        boolean needsLocation,
+
         @Schema(description = "Whether it is offered now") boolean active,
-        @Schema(description = "The questions of its case form, in order") List<Field> fields) {
+
+        @Schema(description = "The questions of its case form, in order")
+        List<Field> fields) {
 
     /** One question on its case form. */
     @Schema(name = "ServiceField")
@@ -33,9 +54,14 @@ public record ServiceResponse(
             String labelCy,
             String hint,
             String hintCy,
-            @Schema(enumeration = {"text", "longtext", "choice", "date", "number", "yesno"}) String type,
+
+            @Schema(enumeration = {"text", "longtext", "choice", "date", "number", "yesno"})
+            String type,
+
             boolean required,
-            @Schema(description = "The answers to choose from, of a choice") List<Value> values) {
+
+            @Schema(description = "The answers to choose from, of a choice")
+            List<Value> values) {
 
         static Field of(ServiceField field) {
             return new Field(

@@ -53,7 +53,10 @@ public class ServicesResource {
     @Transactional
     @Requires(Permission.SERVICE_VIEW)
     @Operation(summary = "List the services offered now", description = "In the order of their codes.")
-    @APIResponse(responseCode = "200", description = "A page of services", content = @Content(schema = @Schema(implementation = ServicePage.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of services",
+            content = @Content(schema = @Schema(implementation = ServicePage.class)))
     public Page<ServiceResponse> list(
             @QueryParam("limit") @Parameter(description = ApiWords.LIMIT) String limit,
             @QueryParam("after") @Parameter(description = ApiWords.AFTER) String after) {
@@ -81,7 +84,10 @@ public class ServicesResource {
     @Transactional
     @Requires(Permission.SERVICE_VIEW)
     @Operation(summary = "Read a service", description = "Also one that is no longer offered.")
-    @APIResponse(responseCode = "200", description = "The service", content = @Content(schema = @Schema(implementation = ServiceResponse.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The service",
+            content = @Content(schema = @Schema(implementation = ServiceResponse.class)))
     public ServiceResponse read(@PathParam("code") String code) {
         return ServiceResponse.of(catalogue.byCode(code).orElseThrow(NotFound::new), teamCodes());
     }

@@ -41,7 +41,10 @@ class CaseRows {
                 .map(file -> new CaseRow(
                         file.reference(),
                         services.get(file.serviceId()),
-                        file.customerId().map(customers::get).map(Customer::name).orElse(null),
+                        file.customerId()
+                                .map(customers::get)
+                                .map(Customer::name)
+                                .orElse(null),
                         file.status().name(),
                         teams.get(file.teamId()),
                         file.ownerId().map(owners::get).orElse(null),

@@ -93,7 +93,8 @@ class CaseViews {
         String language = words.language();
         CouncilService service = catalogue.everById().get(file.serviceId());
         Optional<Customer> customer = file.customerId().flatMap(customers::byId);
-        String owner = file.ownerId().map(id -> names.staff(List.of(id)).get(id)).orElse(null);
+        String owner =
+                file.ownerId().map(id -> names.staff(List.of(id)).get(id)).orElse(null);
         return new CasePage.CaseFile(
                 file.reference(),
                 service.nameIn(language),
@@ -111,7 +112,10 @@ class CaseViews {
                 !file.isClosed() && file.isLate(clock.instant()),
                 file.closedAt().orElse(null),
                 file.closingReason().orElse(null),
-                file.raisedFrom().flatMap(contacts::byId).map(Contact::reference).orElse(null),
+                file.raisedFrom()
+                        .flatMap(contacts::byId)
+                        .map(Contact::reference)
+                        .orElse(null),
                 file.version());
     }
 

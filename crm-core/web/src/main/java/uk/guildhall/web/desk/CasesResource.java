@@ -70,9 +70,7 @@ public class CasesResource {
     @Requires(Permission.CASE_VIEW)
     @Transactional
     public View list(
-            @QueryParam("whose") String whose,
-            @QueryParam("status") String status,
-            @QueryParam("after") String after) {
+            @QueryParam("whose") String whose, @QueryParam("status") String status, @QueryParam("after") String after) {
         Shell shell = frame.of(request, Shell.Area.DESK);
         CaseListAsked asked = CaseListAsked.of(whose, status);
         UUID person = SignedIn.find().orElseThrow().staffId();
@@ -80,8 +78,9 @@ public class CasesResource {
         Case last = after == null ? null : cases.get(after);
         List<Case> found = cases.list(filter, last, PAGE + 1);
         List<Case> shown = found.subList(0, Math.min(PAGE, found.size()));
-        String next =
-                found.size() > PAGE ? asked.address() + "&after=" + shown.get(PAGE - 1).reference() : null;
+        String next = found.size() > PAGE
+                ? asked.address() + "&after=" + shown.get(PAGE - 1).reference()
+                : null;
         return new View(
                 "desk/cases.jte",
                 new CasesPage(
@@ -165,9 +164,7 @@ public class CasesResource {
     @Requires(Permission.CASE_REOPEN)
     @Transactional
     public Response reopen(
-            @PathParam("reference") String reference,
-            @FormParam("version") int version,
-            @FormParam("why") String why) {
+            @PathParam("reference") String reference, @FormParam("version") int version, @FormParam("why") String why) {
         Case file = cases.get(reference);
         CasePage.Typed typed = new CasePage.Typed(null, null, why);
         if (file.version() != version) {

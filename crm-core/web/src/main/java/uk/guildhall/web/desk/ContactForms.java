@@ -61,8 +61,7 @@ class ContactForms {
                 errors);
     }
 
-    private static ContactForm.Topic topic(
-            TypedContact typed, int number, List<CouncilService> offered, Words words) {
+    private static ContactForm.Topic topic(TypedContact typed, int number, List<CouncilService> offered, Words words) {
         String name = "topic" + number + ".";
         String code = typed.text(name + "service");
         Optional<CouncilService> service =

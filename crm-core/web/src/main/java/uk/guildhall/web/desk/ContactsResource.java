@@ -3,6 +3,7 @@ package uk.guildhall.web.desk;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -16,7 +17,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +113,8 @@ public class ContactsResource {
     }
 
     private Response save(TypedContact typed, List<CouncilService> offered) {
-        if (!typed.customer().isEmpty() && customers.byReference(typed.customer()).isEmpty()) {
+        if (!typed.customer().isEmpty()
+                && customers.byReference(typed.customer()).isEmpty()) {
             throw new NotFound();
         }
         try {
@@ -151,11 +152,11 @@ public class ContactsResource {
                         .findFirst()
                         .orElseThrow(BadRequestException::new);
         String template = adding ? "desk/contact-topic.jte" : "desk/contact-case.jte";
-        return Response.ok(new View(template, new TopicPart(shell, form, topic, adding))).build();
+        return Response.ok(new View(template, new TopicPart(shell, form, topic, adding)))
+                .build();
     }
 
-    private Response again(
-            TypedContact typed, List<CouncilService> offered, Errors errors, Response.Status status) {
+    private Response again(TypedContact typed, List<CouncilService> offered, Errors errors, Response.Status status) {
         Shell shell = frame.of(request, Shell.Area.DESK);
         ContactForm form = forms.shown(typed, offered, shell.words(), errors);
         View view;
@@ -189,9 +190,7 @@ public class ContactsResource {
                 contact.endedAt().orElse(null),
                 contact.channel().name(),
                 contact.direction().name(),
-                contact.adviserId()
-                        .map(id -> names.staff(List.of(id)).get(id))
-                        .orElse(null),
+                contact.adviserId().map(id -> names.staff(List.of(id)).get(id)).orElse(null),
                 customer.map(Customer::reference).orElse(null),
                 customer.map(Customer::name).orElse(null),
                 Timelines.topics(contact, services, references),
@@ -201,8 +200,7 @@ public class ContactsResource {
                         .toList(),
                 contact.summary(),
                 contact.avoidable().map(reason -> reason.code()).orElse(null));
-        return new View(
-                saved == null ? "desk/contact.jte" : "desk/contact-saved.jte", new ContactPage(shell, shown));
+        return new View(saved == null ? "desk/contact.jte" : "desk/contact-saved.jte", new ContactPage(shell, shown));
     }
 
     @GET
@@ -225,7 +223,8 @@ public class ContactsResource {
         }
         return new View(
                 "desk/contacts.jte",
-                new ContactsPage(shell, all ? "all" : "mine", rows(shown, shell.words().language()), older));
+                new ContactsPage(
+                        shell, all ? "all" : "mine", rows(shown, shell.words().language()), older));
     }
 
     private List<ContactsPage.Row> rows(List<Contact> shown, String language) {
@@ -239,7 +238,10 @@ public class ContactsResource {
                         contact.reference(),
                         contact.startedAt(),
                         contact.channel().name(),
-                        contact.customerId().map(known::get).map(Customer::reference).orElse(null),
+                        contact.customerId()
+                                .map(known::get)
+                                .map(Customer::reference)
+                                .orElse(null),
                         contact.customerId().map(known::get).map(Customer::name).orElse(null),
                         contact.topics().stream()
                                 .map(topic -> services.get(topic.serviceId()))

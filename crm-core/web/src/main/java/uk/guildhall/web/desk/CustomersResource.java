@@ -75,8 +75,9 @@ public class CustomersResource {
             return page("desk/timeline.jte", new TimelinePart(shell, timeline));
         }
         customers.viewed(customer);
-        ContactForm form =
-                shell.may(Permission.CONTACT_CREATE) ? forms.fresh(reference, shell.words().language()) : null;
+        ContactForm form = shell.may(Permission.CONTACT_CREATE)
+                ? forms.fresh(reference, shell.words().language())
+                : null;
         return page("desk/customer.jte", new CustomerPage(shell, Summaries.of(customer), timeline, form));
     }
 
@@ -96,7 +97,8 @@ public class CustomersResource {
         TypedCustomer typed = new TypedCustomer(new Typed(fields));
         List<Hit> alike = typed.typed().text("action").equals("save-anyway") ? List.of() : alike(typed.shown());
         if (!alike.isEmpty()) {
-            return Response.ok(form(null, -1, typed.shown(), alike, Errors.NONE)).build();
+            return Response.ok(form(null, -1, typed.shown(), alike, Errors.NONE))
+                    .build();
         }
         try {
             Customer added = customers.add(typed.checked(List.of(), List.of()));
@@ -153,8 +155,7 @@ public class CustomersResource {
 
     private Response refused(String reference, int version, TypedCustomer typed, Refused refused) {
         var words = frame.of(request, Shell.Area.DESK).words();
-        Errors errors = FormErrors.of(
-                refused.problems(), words, pointer -> typed.row(FormErrors.ofCustomer(pointer)));
+        Errors errors = FormErrors.of(refused.problems(), words, pointer -> typed.row(FormErrors.ofCustomer(pointer)));
         return Response.status(Response.Status.BAD_REQUEST)
                 .entity(form(reference, version, typed.shown(), List.of(), errors))
                 .build();
@@ -163,14 +164,15 @@ public class CustomersResource {
     private List<Hit> alike(CustomerForm typed) {
         String who = String.join(" ", typed.given(), typed.family(), typed.organisation(), typed.postcode())
                 .strip();
-        return who.isEmpty() ? List.of() : search.find(who, ALIKE).stream().map(Summaries::of).toList();
+        return who.isEmpty()
+                ? List.of()
+                : search.find(who, ALIKE).stream().map(Summaries::of).toList();
     }
 
     private View form(String reference, int version, CustomerForm form, List<Hit> alike, Errors errors) {
         return new View(
                 "desk/customer-form.jte",
-                new CustomerFormPage(
-                        frame.of(request, Shell.Area.DESK), reference, version, form, alike, errors));
+                new CustomerFormPage(frame.of(request, Shell.Area.DESK), reference, version, form, alike, errors));
     }
 
     private static Response to(Customer customer, String message) {
@@ -180,7 +182,9 @@ public class CustomersResource {
     }
 
     private static Response page(String template, Object page) {
-        return Response.ok(new View(template, page)).header("Vary", "HX-Request").build();
+        return Response.ok(new View(template, page))
+                .header("Vary", "HX-Request")
+                .build();
     }
 
     private static PageKey key(String before) {

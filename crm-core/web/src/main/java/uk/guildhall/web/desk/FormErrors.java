@@ -44,9 +44,8 @@ final class FormErrors {
         return switch (steps[0]) {
             case "name", "address" -> steps[1];
             case "organisationName" -> "organisation";
-            case "contactDetails" -> steps.length < 2
-                    ? "detail1.value"
-                    : "detail" + (Integer.parseInt(steps[1]) + 1) + ".value";
+            case "contactDetails" ->
+                steps.length < 2 ? "detail1.value" : "detail" + (Integer.parseInt(steps[1]) + 1) + ".value";
             default -> steps[0];
         };
     }

@@ -10,7 +10,9 @@ final class NewCustomer {
 
     static CustomerForm from(String searched) {
         String text = searched == null ? "" : searched.strip();
-        List<String> words = Arrays.stream(text.split("\\s+")).filter(word -> !word.isEmpty()).toList();
+        List<String> words = Arrays.stream(text.split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
         String postcode = null;
         for (int length = Math.min(2, words.size()); length > 0 && postcode == null; length--) {
             String end = String.join(" ", words.subList(words.size() - length, words.size()));
@@ -21,7 +23,8 @@ final class NewCustomer {
             return CustomerForm.blank(null, null, postcode);
         }
         String given = words.size() < 2 ? null : words.get(0);
-        String family = words.isEmpty() ? null : String.join(" ", words.subList(words.size() < 2 ? 0 : 1, words.size()));
+        String family =
+                words.isEmpty() ? null : String.join(" ", words.subList(words.size() < 2 ? 0 : 1, words.size()));
         return CustomerForm.blank(given, family, postcode);
     }
 }

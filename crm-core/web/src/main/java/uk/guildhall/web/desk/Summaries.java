@@ -38,8 +38,8 @@ final class Summaries {
                 customer.postcode().orElse(null),
                 customer.uprn().orElse(null),
                 customer.details().stream()
-                        .map(detail -> new CustomerSummary.Detail(
-                                detail.type().code(), detail.value(), detail.isPreferred()))
+                        .map(detail ->
+                                new CustomerSummary.Detail(detail.type().code(), detail.value(), detail.isPreferred()))
                         .toList(),
                 List.copyOf(customer.flags()));
     }

@@ -46,9 +46,7 @@ class Timelines {
 
     /** The stretch of a customer's timeline before the given place. */
     Timeline before(Customer customer, PageKey before, Words words) {
-        Stream<Happening> talked = contacts
-                .ofCustomer(customer.id(), before.at(), before.id(), STRETCH + 1)
-                .stream()
+        Stream<Happening> talked = contacts.ofCustomer(customer.id(), before.at(), before.id(), STRETCH + 1).stream()
                 .map(contact -> new Happening(new PageKey(contact.startedAt(), contact.id()), contact, null));
         Stream<Happening> promised = cases.ofCustomer(customer.id(), before.at(), before.id(), STRETCH + 1).stream()
                 .map(file -> new Happening(new PageKey(file.openedAt(), file.id()), null, file));
@@ -100,8 +98,7 @@ class Timelines {
                 contact.summary());
     }
 
-    static List<Timeline.TopicLine> topics(
-            Contact contact, Map<UUID, String> services, Map<UUID, String> references) {
+    static List<Timeline.TopicLine> topics(Contact contact, Map<UUID, String> services, Map<UUID, String> references) {
         return contact.topics().stream()
                 .map(topic -> line(topic, services, references))
                 .toList();

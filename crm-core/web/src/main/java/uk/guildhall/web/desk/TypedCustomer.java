@@ -14,7 +14,8 @@ record TypedCustomer(Typed typed) {
     CustomerForm shown() {
         List<CustomerForm.Detail> details = new ArrayList<>();
         for (int i = 1; i <= MOST_DETAILS && typed.has("detail" + i + ".value"); i++) {
-            details.add(new CustomerForm.Detail(typed.text("detail" + i + ".type"), typed.text("detail" + i + ".value")));
+            details.add(
+                    new CustomerForm.Detail(typed.text("detail" + i + ".type"), typed.text("detail" + i + ".value")));
         }
         return new CustomerForm(
                 typed.text("kind"),
