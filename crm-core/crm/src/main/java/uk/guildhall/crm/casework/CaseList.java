@@ -3,37 +3,69 @@ package uk.guildhall.crm.casework;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
- * Builds the one query behind a list of cases, so that each combination of filters runs along an index: by owner, by
- * team or by all, open ones ordered by when they are due, others by when they were opened.
+ * Lists cases along the indexes: by owner, team or all, and within that by status and time. A list that spans several
+ * statuses or teams is as many short queries, each along its own stretch of the index, put together here; one query over
+ * all of them would have to sort every open case of the council.
  */
 final class CaseList {
+    private static final Comparator<Case> BY_DUE = Comparator.comparing(
+                    (Case c) -> c.dueAt().orElse(null), Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(c -> c.id().toString());
+    private static final Comparator<Case> BY_NEWEST = Comparator.comparing(Case::openedAt)
+            .thenComparing(c -> c.id().toString())
+            .reversed();
+
+    private final CaseFilter filter;
+    private final Case after;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
 
-    private CaseList() {}
+    private CaseList(CaseFilter filter, Case after) {
+        this.filter = filter;
+        this.after = after;
+    }
 
-    static TypedQuery<Case> query(EntityManager entities, CaseFilter filter, Case after) {
-        CaseList list = new CaseList();
-        list.where("c.customerId", "customer", filter.customer());
-        list.where("c.ownerId", "owner", filter.owner());
-        list.where("c.teamId", "team", filter.team());
-        boolean byDue = Boolean.TRUE.equals(filter.open());
-        if (filter.open() != null) {
-            list.conditions.add("c.status " + (filter.open() ? "<> " : "= ") + ":closed");
-            list.values.put("closed", CaseStatus.CLOSED);
+    static List<Case> of(EntityManager entities, CaseFilter filter, Case after, int limit) {
+        List<Case> found = new ArrayList<>();
+        for (UUID team : orAny(filter.teams())) {
+            for (CaseStatus status : orAny(filter.statuses())) {
+                found.addAll(new CaseList(filter, after)
+                        .query(entities, team, status)
+                        .setMaxResults(limit)
+                        .getResultList());
+            }
         }
+        return found.stream()
+                .sorted(filter.byDue() ? BY_DUE : BY_NEWEST)
+                .limit(limit)
+                .toList();
+    }
+
+    private static <T> Collection<T> orAny(Collection<T> some) {
+        return some == null ? Collections.singletonList(null) : some;
+    }
+
+    private TypedQuery<Case> query(EntityManager entities, UUID team, CaseStatus status) {
+        where("c.customerId", "customer", filter.customer());
+        where("c.ownerId", "owner", filter.owner());
+        where("c.teamId", "team", team);
+        where("c.status", "status", status);
         if (after != null) {
-            list.after(byDue, after);
+            startAfter();
         }
-        String where = list.conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", list.conditions);
-        String order = byDue ? " ORDER BY c.dueAt, c.id" : " ORDER BY c.openedAt DESC, c.id DESC";
+        String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+        String order = filter.byDue() ? " ORDER BY c.dueAt, c.id" : " ORDER BY c.openedAt DESC, c.id DESC";
         TypedQuery<Case> query = entities.createQuery("SELECT c FROM Case c" + where + order, Case.class);
-        list.values.forEach(query::setParameter);
+        values.forEach(query::setParameter);
         return query;
     }
 
@@ -45,14 +77,14 @@ final class CaseList {
     }
 
     /** Cases that promise no date come first where a list is ordered by date, as the database orders NULL. */
-    private void after(boolean byDue, Case last) {
-        values.put("id", last.id());
-        if (!byDue) {
+    private void startAfter() {
+        values.put("id", after.id());
+        if (!filter.byDue()) {
             conditions.add("c.openedAt <= :at AND (c.openedAt < :at OR c.id < :id)");
-            values.put("at", last.openedAt());
-        } else if (last.dueAt().isPresent()) {
+            values.put("at", after.openedAt());
+        } else if (after.dueAt().isPresent()) {
             conditions.add("c.dueAt >= :at AND (c.dueAt > :at OR c.id > :id)");
-            values.put("at", last.dueAt().get());
+            values.put("at", after.dueAt().get());
         } else {
             conditions.add("(c.dueAt IS NOT NULL OR c.id > :id)");
         }

@@ -239,7 +239,7 @@ public class Cases {
      * @param after the last case of the page before, or null for the first page
      */
     public List<Case> list(CaseFilter filter, Case after, int limit) {
-        return CaseList.query(entities, filter, after).setMaxResults(limit).getResultList();
+        return CaseList.of(entities, filter, after, limit);
     }
 
     private CaseEvent history(Case about, CaseEvent.Kind kind, String text, Instant at) {

@@ -18,9 +18,9 @@ record CaseListAsked(String whose, String status) {
     CaseFilter filter(UUID person, Supplier<Set<UUID>> teams) {
         CaseStatus exactly = status.equals(OPEN) ? null : CaseStatus.valueOf(status);
         return switch (whose) {
-            case "all" -> new CaseFilter(exactly != CaseStatus.CLOSED, exactly, null, null, null);
-            case "team" -> new CaseFilter(exactly != CaseStatus.CLOSED, exactly, teams.get(), null, null);
-            default -> new CaseFilter(exactly != CaseStatus.CLOSED, exactly, null, person, null);
+            case "all" -> CaseFilter.in(exactly, null, null);
+            case "team" -> CaseFilter.in(exactly, teams.get(), null);
+            default -> CaseFilter.in(exactly, null, person);
         };
     }
 

@@ -75,7 +75,7 @@ public class HomeResource {
         List<HomePage.RecentContact> recent = mine.stream()
                 .map(contact -> recent(contact, services, customers, references))
                 .toList();
-        var due = cases.list(new CaseFilter(true, null, person.staffId(), null), null, WAITING);
+        var due = cases.list(CaseFilter.openOf(person.staffId()), null, WAITING);
         return new View(
                 "desk/home.jte",
                 new HomePage(shell, recent, rows.of(due, shell.words().language())));

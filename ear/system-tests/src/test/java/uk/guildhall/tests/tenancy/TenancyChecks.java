@@ -136,7 +136,8 @@ public class TenancyChecks {
     public void withoutACouncilTheDatabaseRefuses() {
         readEveryWayAs(all().get(0));
         refusedBecause(() -> desk.nameBySql(SAME_KEY), "no council, by SQL", "No database selected");
-        refusedBecause(() -> desk.nameBySqlOutsideTransaction(SAME_KEY), "no council, from the read pool", "No database");
+        refusedBecause(
+                () -> desk.nameBySqlOutsideTransaction(SAME_KEY), "no council, from the read pool", "No database");
         refused(() -> desk.nameOf(SAME_KEY), "no council, by entity");
         refused(() -> desk.run("SELECT name FROM gh_ashford.team"), "no council, another schema named");
         same("guildhall_pool", user());
@@ -159,7 +160,8 @@ public class TenancyChecks {
     public void theCouncilCantChangeInsideATransaction() {
         Council first = all().get(0);
         work.as(first, () -> {
-            refusedBecause(() -> desk.changeCouncilInside(other(first), SAME_KEY), "a change inside", "inside a transaction");
+            refusedBecause(
+                    () -> desk.changeCouncilInside(other(first), SAME_KEY), "a change inside", "inside a transaction");
             readEveryWay(first);
         });
     }
@@ -182,9 +184,11 @@ public class TenancyChecks {
             work.as(mine, () -> refused(() -> desk.run(sql), sql));
         }
         work.as(mine, () -> {
-            same("[]", desk.run("SELECT schema_name FROM information_schema.schemata WHERE schema_name LIKE 'gh\\_%'"
-                            + " AND schema_name <> 'gh_" + mine.code() + "'")
-                    .toString());
+            same(
+                    "[]",
+                    desk.run("SELECT schema_name FROM information_schema.schemata WHERE schema_name LIKE 'gh\\_%'"
+                                    + " AND schema_name <> 'gh_" + mine.code() + "'")
+                            .toString());
             readEveryWay(mine);
         });
     }
