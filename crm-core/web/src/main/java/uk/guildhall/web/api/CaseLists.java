@@ -45,7 +45,7 @@ public class CaseLists {
 
     Page<CaseResponse> page(Wanted wanted, String limit, String after) {
         int most = Page.limit(limit);
-        CaseFilter filter = new CaseFilter(
+        CaseFilter filter = CaseFilter.of(
                 open(wanted.open()), team(wanted.team()), owner(wanted.owner()), customer(wanted.customer()));
         // The order depends on the filter, so a place in one list is none in another.
         String list = LIST + filter;

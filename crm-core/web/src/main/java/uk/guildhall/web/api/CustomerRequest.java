@@ -25,7 +25,7 @@ public record CustomerRequest(
         @Schema(description = "As 1980-03-12", format = "date")
         String dateOfBirth,
 
-        @Schema(description = "ISO 639-1 of the language they prefer; null where unknown", examples = "cy")
+        @Schema(description = "ISO 639-1 of the language they prefer; null where unknown", example = "cy")
         String language,
 
         @Schema(description = "At most 20") List<Detail> contactDetails,
