@@ -1,0 +1,45 @@
+package uk.guildhall.crm.access;
+
+import org.apache.shiro.subject.Subject;
+import org.apache.shiro.util.ThreadContext;
+
+/** What somebody may do, as {@code noun:verb}. These are all there are. */
+public final class Permission {
+    public static final String CUSTOMER_VIEW = "customer:view";
+    public static final String CUSTOMER_CREATE = "customer:create";
+    public static final String CUSTOMER_EDIT = "customer:edit";
+    public static final String CONTACT_VIEW = "contact:view";
+    public static final String CONTACT_CREATE = "contact:create";
+    public static final String CONTACT_REPORT = "contact:report";
+    public static final String CASE_VIEW = "case:view";
+    public static final String CASE_CREATE = "case:create";
+    public static final String CASE_NOTE = "case:note";
+    public static final String CASE_EDIT = "case:edit";
+    public static final String CASE_ASSIGN = "case:assign";
+    public static final String CASE_CLOSE = "case:close";
+    public static final String CASE_REOPEN = "case:reopen";
+    public static final String SERVICE_VIEW = "service:view";
+
+    /** Following what happens in the council: for other systems, so no role holds it. */
+    public static final String EVENT_VIEW = "event:view";
+
+    /** Seeing and ending one's own sign-ins. */
+    public static final String SESSION_OWN = "session:own";
+
+    public static final String SESSION_VIEW = "session:view";
+    public static final String SESSION_END = "session:end";
+    public static final String STAFF_VIEW = "staff:view";
+    public static final String STAFF_EDIT = "staff:edit";
+    public static final String BRANDING_EDIT = "branding:edit";
+    public static final String AUDIT_VIEW = "audit:view";
+    public static final String COUNCIL_VIEW = "council:view";
+    public static final String COUNCIL_CREATE = "council:create";
+
+    private Permission() {}
+
+    /** Whether whoever the current request comes from holds the permission. */
+    public static boolean held(String permission) {
+        Subject subject = ThreadContext.getSubject();
+        return subject != null && subject.isPermitted(permission);
+    }
+}

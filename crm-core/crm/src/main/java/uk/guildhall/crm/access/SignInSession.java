@@ -1,0 +1,109 @@
+package uk.guildhall.crm.access;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import uk.guildhall.crm.tenancy.Ids;
+import uk.guildhall.crm.tenancy.UuidConverter;
+
+/**
+ * One member of staff signed in on one browser. It starts with a sign-in, lives while it is used, and ends when it is
+ * signed out, ended by its owner or an administrator, idle too long or simply too old. It lies in the council's own
+ * schema and nowhere else: a restart forgets nobody, a second node knows it, another council doesn't.
+ */
+@Entity
+@Table(name = "sign_in_session")
+public class SignInSession {
+    // The table's key is the digest; the id is unique too, and can be shown in a page.
+    @Id
+    @Convert(converter = UuidConverter.class)
+    private UUID id;
+
+    @Column(name = "token_digest")
+    private byte[] tokenDigest;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "staff_id")
+    private Staff staff;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "last_used_at")
+    private Instant lastUsedAt;
+
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
+    @Column(name = "ended_at")
+    private Instant endedAt;
+
+    @Column(name = "source_ip")
+    private String sourceIp;
+
+    @Column(name = "user_agent")
+    private String userAgent;
+
+    protected SignInSession() {}
+
+    SignInSession(
+            SecretToken token, String councilCode, Staff staff, Caller caller, SessionPolicy policy, Instant now) {
+        this.id = Ids.next();
+        this.tokenDigest = token.digestWithin(councilCode);
+        this.staff = staff;
+        this.createdAt = now;
+        this.lastUsedAt = now;
+        this.expiresAt = now.plus(policy.absolute());
+        this.sourceIp = caller.ip();
+        this.userAgent = caller.userAgent();
+    }
+
+    boolean isLive(SessionPolicy policy, Instant now) {
+        return endedAt == null
+                && now.isBefore(expiresAt)
+                && lastUsedAt.isAfter(policy.idleSince(now))
+                && staff.isActive();
+    }
+
+    void end(Instant now) {
+        if (endedAt == null) {
+            endedAt = now;
+        }
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Staff staff() {
+        return staff;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** To the minute. */
+    public Instant lastUsedAt() {
+        return lastUsedAt;
+    }
+
+    public Instant expiresAt() {
+        return expiresAt;
+    }
+
+    public String sourceIp() {
+        return sourceIp;
+    }
+
+    public String userAgent() {
+        return userAgent;
+    }
+}

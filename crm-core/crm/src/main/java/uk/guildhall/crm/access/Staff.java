@@ -1,0 +1,130 @@
+package uk.guildhall.crm.access;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import uk.guildhall.crm.tenancy.Ids;
+import uk.guildhall.crm.tenancy.UuidConverter;
+
+/**
+ * A member of a council's staff: made by its administrator or by provisioning, signs in by username and password, plays
+ * one or more roles, and is disabled rather than deleted when leaving, because what they did keeps their name.
+ */
+@Entity
+@Table(name = "staff")
+public class Staff {
+    @Id
+    @Convert(converter = UuidConverter.class)
+    private UUID id;
+
+    private String username;
+
+    @Column(name = "display_name")
+    private String displayName;
+
+    private String email;
+
+    @Column(name = "password_hash")
+    private String passwordHash;
+
+    @Enumerated(EnumType.STRING)
+    private StaffStatus status;
+
+    private String language;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Version
+    private int version;
+
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "staff_role", joinColumns = @JoinColumn(name = "staff_id"))
+    @Column(name = "role")
+    @Convert(converter = RoleCode.class)
+    private Set<Role> roles = new HashSet<>();
+
+    protected Staff() {}
+
+    /** A new member of staff, who can't sign in until given a password. */
+    public Staff(String username, String displayName, Set<Role> roles, Instant now) {
+        this.id = Ids.next();
+        this.username = username;
+        this.displayName = displayName;
+        this.status = StaffStatus.ACTIVE;
+        this.language = "en";
+        this.createdAt = now;
+        this.roles.addAll(roles);
+    }
+
+    public void choosePassword(String password, Passwords passwords) {
+        passwordHash = passwords.hash(password);
+    }
+
+    /** Reads and writes Guildhall in English ({@code en}) or Welsh ({@code cy}). */
+    public void speak(String chosen) {
+        if (!Set.of("en", "cy").contains(chosen)) {
+            throw new IllegalArgumentException("Neither English nor Welsh: " + chosen);
+        }
+        language = chosen;
+    }
+
+    public void disable() {
+        status = StaffStatus.DISABLED;
+    }
+
+    public boolean isActive() {
+        return status == StaffStatus.ACTIVE;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String username() {
+        return username;
+    }
+
+    public String displayName() {
+        return displayName;
+    }
+
+    /** May be null. */
+    public String email() {
+        return email;
+    }
+
+    public String language() {
+        return language;
+    }
+
+    public StaffStatus status() {
+        return status;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Set<Role> roles() {
+        return roles.isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(roles);
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+}

@@ -1,0 +1,27 @@
+package uk.guildhall.crm.casework;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import uk.guildhall.crm.catalogue.CouncilService;
+
+/**
+ * What is known of a case when it is opened, checked by {@link CaseForm#check}.
+ *
+ * @param customerId null where the customer gave no name
+ * @param raisedFrom the contact that it came from; null where another system opened it
+ * @param dueAt by the service's standard; null where it promises none
+ */
+public record CaseToOpen(
+        UUID customerId,
+        CouncilService service,
+        String summary,
+        Map<String, String> details,
+        Location location,
+        UUID raisedFrom,
+        Instant dueAt) {
+
+    CaseToOpen from(UUID contactId, UUID customer) {
+        return new CaseToOpen(customer, service, summary, details, location, contactId, dueAt);
+    }
+}

@@ -1,0 +1,39 @@
+package uk.guildhall.crm.catalogue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The council's services: some dozens, so they are read whole. */
+@ApplicationScoped
+public class Catalogue {
+    @PersistenceContext(unitName = "guildhall")
+    private EntityManager entities;
+
+    /** The services offered now, by name. */
+    public List<CouncilService> offered() {
+        return entities.createQuery(
+                        "SELECT s FROM CouncilService s WHERE s.active = TRUE ORDER BY s.name", CouncilService.class)
+                .getResultList();
+    }
+
+    public Optional<CouncilService> byCode(String code) {
+        return entities.createQuery("SELECT s FROM CouncilService s WHERE s.code = :code", CouncilService.class)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Every service ever offered, to name what old records are about. */
+    public Map<UUID, CouncilService> everById() {
+        return entities.createQuery("SELECT s FROM CouncilService s", CouncilService.class)
+                .getResultStream()
+                .collect(Collectors.toMap(CouncilService::id, Function.identity()));
+    }
+}

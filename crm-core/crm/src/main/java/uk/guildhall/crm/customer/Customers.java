@@ -1,0 +1,197 @@
+package uk.guildhall.crm.customer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import uk.guildhall.crm.audit.Audit;
+import uk.guildhall.crm.council.NotFound;
+import uk.guildhall.crm.council.Problems;
+import uk.guildhall.crm.council.Reference;
+import uk.guildhall.crm.council.Stale;
+import uk.guildhall.crm.outbox.Outbox;
+import uk.guildhall.crm.tenancy.Ids;
+import uk.guildhall.crm.tenancy.ReferenceKind;
+import uk.guildhall.crm.tenancy.References;
+
+/** The people and organisations that the council serves. */
+@ApplicationScoped
+public class Customers {
+    private static final String RECORD = "customer";
+    private static final ZoneId UK = ZoneId.of("Europe/London");
+
+    @PersistenceContext(unitName = "guildhall")
+    private EntityManager entities;
+
+    private final References references;
+    private final SearchIndex index;
+    private final Audit audit;
+    private final Outbox outbox;
+    private final InstantSource clock;
+
+    protected Customers() {
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    public Customers(References references, SearchIndex index, Audit audit, Outbox outbox, InstantSource clock) {
+        this.references = references;
+        this.index = index;
+        this.audit = audit;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds somebody, findable at once, in the running transaction.
+     *
+     * @throws uk.guildhall.crm.council.Refused with all that is wrong
+     */
+    public Customer add(CustomerForm form) {
+        Instant now = now();
+        CheckedCustomer known = check(form, now, null);
+        Customer added = new Customer(Ids.next(), references.next(ReferenceKind.CUSTOMER), known, now);
+        entities.persist(added);
+        entities.flush();
+        index.put(added.id(), added.searchable());
+        audit.record("customer.added", RECORD, added.id(), added.reference(), Map.of());
+        outbox.publish("customer.added", added.id(), added.reference(), Map.of());
+        return added;
+    }
+
+    /** Takes over what is known of somebody now. */
+    public void change(Customer customer, CustomerForm form) {
+        Instant now = now();
+        CheckedCustomer known = check(form, now, customer.id());
+        Searchable before = customer.searchable();
+        customer.become(known, now);
+        if (!before.equals(customer.searchable())) {
+            index.put(customer.id(), customer.searchable());
+        }
+        audit.record("customer.changed", RECORD, customer.id(), customer.reference(), Map.of());
+        outbox.publish("customer.changed", customer.id(), customer.reference(), Map.of());
+        try {
+            entities.flush();
+        } catch (OptimisticLockException e) {
+            throw new Stale();
+        }
+    }
+
+    private CheckedCustomer check(CustomerForm form, Instant now, UUID itself) {
+        Problems problems = new Problems();
+        CheckedCustomer known = CheckedCustomer.of(form, LocalDate.ofInstant(now, UK), problems);
+        known.externalIds().forEach((system, id) -> {
+            if (byExternalId(system, id).filter(other -> !other.equals(itself)).isPresent()) {
+                problems.add("/externalIds", "problem.external-id-taken", system);
+            }
+        });
+        problems.refuseIfAny();
+        return known;
+    }
+
+    private Optional<UUID> byExternalId(String system, String id) {
+        List<?> rows = entities.createNativeQuery(
+                        "SELECT customer_id FROM customer_external_id WHERE `system` = ? AND external_id = ?")
+                .setParameter(1, system)
+                .setParameter(2, id)
+                .getResultList();
+        return rows.stream().findFirst().map(row -> Ids.of((byte[]) row));
+    }
+
+    /** Notes that somebody looked through customers; not for what, since that is a name or a number. */
+    public void searched(int found) {
+        audit.record("customer.searched", RECORD, null, null, Map.of("found", found));
+    }
+
+    /** Notes that somebody looked at a customer's record. */
+    public void viewed(Customer seen) {
+        audit.record("customer.viewed", RECORD, seen.id(), seen.reference(), Map.of());
+    }
+
+    public Optional<Customer> byReference(String reference) {
+        return entities.createQuery("SELECT c FROM Customer c WHERE c.reference = :reference", Customer.class)
+                .setParameter("reference", reference)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Optional<Customer> byId(UUID id) {
+        return Optional.ofNullable(entities.find(Customer.class, id));
+    }
+
+    /** Whoever bears that id or reference, however it was typed. */
+    public Optional<Customer> find(String idOrReference) {
+        Optional<UUID> id = Ids.read(idOrReference);
+        return id.isPresent() ? byId(id.get()) : Reference.tidy(idOrReference).flatMap(this::byReference);
+    }
+
+    /** @throws NotFound if this council knows nobody by the reference */
+    public Customer get(String reference) {
+        return byReference(reference).orElseThrow(NotFound::new);
+    }
+
+    /**
+     * The customer, to be changed by somebody who saw the given version.
+     *
+     * @throws Stale if they were changed meanwhile
+     */
+    public Customer getAt(String reference, int version) {
+        Customer found = get(reference);
+        if (found.version() != version) {
+            throw new Stale();
+        }
+        return found;
+    }
+
+    /** A page of all customers in the order they were added, after the given one. */
+    public List<Customer> list(UUID after, int limit) {
+        return whole(entities.createQuery("SELECT c FROM Customer c WHERE c.id > :after ORDER BY c.id", Customer.class)
+                .setParameter("after", after == null ? new UUID(0, 0) : after)
+                .setMaxResults(limit));
+    }
+
+    public List<Customer> byIds(List<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : entities.createQuery("SELECT c FROM Customer c WHERE c.id IN :ids", Customer.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+
+    /** Those of the ids with all that is known of them, in the order of the ids. */
+    public List<Customer> wholeByIds(List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return whole(entities.createQuery("SELECT c FROM Customer c WHERE c.id IN :ids", Customer.class)
+                        .setParameter("ids", ids))
+                .stream()
+                .sorted(Comparator.comparingInt(customer -> ids.indexOf(customer.id())))
+                .toList();
+    }
+
+    /** Four queries whatever the number of rows: the customers, then their details, numbers elsewhere and flags. */
+    private static List<Customer> whole(TypedQuery<Customer> query) {
+        return query.setHint("eclipselink.batch.type", "IN")
+                .setHint("eclipselink.batch", "c.details")
+                .setHint("eclipselink.batch", "c.externalIds")
+                .setHint("eclipselink.batch", "c.flags")
+                .getResultList();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

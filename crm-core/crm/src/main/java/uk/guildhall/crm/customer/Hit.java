@@ -1,0 +1,44 @@
+package uk.guildhall.crm.customer;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * One line of the search's answer.
+ *
+ * @param kind PERSON or ORGANISATION
+ * @param dateOfBirth null where unknown
+ * @param address one line without the postcode; may be empty
+ * @param postcode null where unknown
+ * @param phone as given; null where there is none
+ * @param score higher is better; only comparable within one answer
+ * @param why in what the customer is like the text
+ */
+public record Hit(
+        UUID id,
+        String reference,
+        String kind,
+        String name,
+        LocalDate dateOfBirth,
+        String address,
+        String postcode,
+        String phone,
+        int score,
+        Set<Likeness> why) {
+
+    /** In what a customer is like the text in the box; the pages name them in the adviser's language. */
+    public enum Likeness {
+        REFERENCE,
+        PHONE,
+        EMAIL,
+        UPRN,
+        POSTCODE,
+        DATE_OF_BIRTH,
+        ADDRESS,
+        NAME,
+        NAME_START,
+        NAME_SOUND,
+        NAME_SPELLING
+    }
+}

@@ -1,0 +1,63 @@
+package uk.guildhall.web.kit;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Optional;
+import uk.guildhall.crm.council.Council;
+import uk.guildhall.crm.council.Status;
+import uk.guildhall.crm.tenancy.Councils;
+import uk.guildhall.crm.tenancy.CurrentCouncil;
+
+/**
+ * Finds the council that a request is for, by the Host header alone, and binds the thread to it. Nothing that a client
+ * can add, a forwarded host or a second one, says otherwise.
+ */
+class CouncilFilter extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Councils councils;
+
+    CouncilFilter(Councils councils) {
+        this.councils = councils;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Optional<String> host = HostName.of(Collections.list(request.getHeaders("Host")));
+        if (host.isEmpty() || !host.get().equalsIgnoreCase(request.getServerName())) {
+            PlainAnswer.send(
+                    request,
+                    response,
+                    HttpServletResponse.SC_BAD_REQUEST,
+                    "Bad request",
+                    "The request does not say clearly which host it is for.");
+            return;
+        }
+        Optional<Council> council = councils.byHost(host.get());
+        if (council.isEmpty() || council.get().status() == Status.PROVISIONING) {
+            PlainAnswer.send(
+                    request,
+                    response,
+                    HttpServletResponse.SC_NOT_FOUND,
+                    "Not found",
+                    "No council is served at this address.");
+        } else if (!council.get().isOpen()) {
+            PlainAnswer.send(
+                    request,
+                    response,
+                    HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                    "Not available",
+                    "This service is not available at the moment.");
+        } else {
+            try (var bound = CurrentCouncil.bind(council.get())) {
+                chain.doFilter(request, response);
+            }
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package uk.guildhall.web.kit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import uk.guildhall.crm.access.SignedIn;
+import uk.guildhall.crm.council.Branding;
+import uk.guildhall.crm.council.Brandings;
+import uk.guildhall.crm.council.Council;
+import uk.guildhall.crm.tenancy.CurrentCouncil;
+
+/** Puts together what surrounds a page: the council it is served for, who is signed in, in which language. */
+@ApplicationScoped
+public class Frame {
+    /** Holds the language that somebody not signed in chose. */
+    public static final String LANGUAGE_COOKIE = "language";
+
+    private final Brandings brandings;
+    private final InstantSource clock;
+
+    @Inject
+    public Frame(Brandings brandings, InstantSource clock) {
+        this.brandings = brandings;
+        this.clock = clock;
+    }
+
+    protected Frame() {
+        this(null, null);
+    }
+
+    /** The surroundings of this request's page. */
+    public Shell of(HttpServletRequest request, Shell.Area area) {
+        return shell(request, words(request), brand(), area, clock);
+    }
+
+    /** The current council's face. */
+    public Brand brand() {
+        Council council = CurrentCouncil.get();
+        return brandings.current().map(own -> brand(council, own)).orElseGet(() -> plain(council));
+    }
+
+    /** The surroundings of an error's page, for which nothing is asked of the database: it may be what went wrong. */
+    static Shell bare(HttpServletRequest request, Words words) {
+        Brand brand = CurrentCouncil.find().map(Frame::plain).orElseGet(() -> Brand.plain("Guildhall"));
+        return shell(request, words, brand, Shell.Area.PUBLIC, InstantSource.system());
+    }
+
+    /** In the language that the person has chosen: signed in, in this browser, or in the browser's settings. */
+    public static Words words(HttpServletRequest request) {
+        return Words.of(SignedIn.find()
+                .map(SignedIn::language)
+                .or(() -> chosen(request))
+                .orElseGet(() -> prefersWelsh(request) ? Words.WELSH : Words.ENGLISH));
+    }
+
+    private static Shell shell(
+            HttpServletRequest request, Words words, Brand brand, Shell.Area area, InstantSource clock) {
+        Optional<SignedIn> person = SignedIn.find();
+        return new Shell(
+                words,
+                brand,
+                area,
+                person.map(SignedIn::displayName).orElse(null),
+                person.map(Frame::permissions).orElse(Set.of()),
+                person.map(SignedIn::csrfToken).orElse(""),
+                FlashCookie.of(request).orElse(null),
+                path(request),
+                words.day(clock.instant()));
+    }
+
+    private static Set<String> permissions(SignedIn person) {
+        Set<String> permissions = new TreeSet<>();
+        person.roles().forEach(role -> permissions.addAll(role.permissions()));
+        return permissions;
+    }
+
+    private static Brand plain(Council council) {
+        Brand plain = Brand.plain(council.name());
+        return new Brand(
+                plain.name(),
+                council.nameCy(),
+                plain.brandColour(),
+                plain.accentColour(),
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                0);
+    }
+
+    private static Brand brand(Council council, Branding own) {
+        return new Brand(
+                council.name(),
+                council.nameCy(),
+                own.brandColour(),
+                own.accentColour(),
+                own.logoSvg() != null,
+                own.strapline(),
+                own.straplineCy(),
+                own.phone(),
+                own.phoneMinicom(),
+                own.email(),
+                own.address(),
+                own.openingHours(),
+                own.openingHoursCy(),
+                own.website(),
+                own.version());
+    }
+
+    private static Optional<String> chosen(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        return cookies == null
+                ? Optional.empty()
+                : Arrays.stream(cookies)
+                        .filter(cookie -> cookie.getName().equals(LANGUAGE_COOKIE))
+                        .map(Cookie::getValue)
+                        .findFirst();
+    }
+
+    private static boolean prefersWelsh(HttpServletRequest request) {
+        return request.getHeader("Accept-Language") != null
+                && request.getLocale()
+                        .getLanguage()
+                        .equals(Locale.forLanguageTag(Words.WELSH).getLanguage());
+    }
+
+    private static String path(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+    }
+}

@@ -1,0 +1,27 @@
+package uk.guildhall.web.kit;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/** Who a request's answer is for. */
+enum RequestKind {
+    /** A person, at a page. */
+    PAGE,
+    /** A program, at the API. */
+    API,
+    /** A browser fetching what is the same for everybody: styles, scripts, the council's colours. */
+    STATIC;
+
+    static RequestKind of(HttpServletRequest request) {
+        String path = path(request);
+        if (path.equals("/api") || path.startsWith("/api/")) {
+            return API;
+        }
+        return path.startsWith("/assets/") || path.equals("/brand.css") ? STATIC : PAGE;
+    }
+
+    /** As the server matched it: decoded, normalised, without parameters; with the part that leads to the war. */
+    private static String path(HttpServletRequest request) {
+        String info = request.getPathInfo();
+        return request.getContextPath() + request.getServletPath() + (info == null ? "" : info);
+    }
+}

@@ -1,0 +1,30 @@
+package uk.guildhall.web.kit;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Where somebody signs in, and how to come back from there to what they wanted. */
+public final class SignInAddress {
+    public static final String PATH = "/desk/sign-in";
+    /** The parameter that says where to go on to. */
+    public static final String RETURN = "return";
+
+    private SignInAddress() {}
+
+    static URI comingBackTo(HttpServletRequest request) {
+        return wanted(request)
+                .map(path -> URI.create(PATH + "?" + RETURN + "=" + URLEncoder.encode(path, StandardCharsets.UTF_8)))
+                .orElseGet(() -> URI.create(PATH));
+    }
+
+    private static Optional<String> wanted(HttpServletRequest request) {
+        if (SameOrigin.isUnsafe(request.getMethod()) || request.getHeader("HX-Request") != null) {
+            return Optional.empty();
+        }
+        String query = request.getQueryString();
+        return LocalPath.of(request.getRequestURI() + (query == null ? "" : "?" + query));
+    }
+}

@@ -1,0 +1,47 @@
+package uk.guildhall.web.kit;
+
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import uk.guildhall.crm.council.Problems;
+
+/** Finds all the fields of a request that its record doesn't have; Jackson itself would name the first only. */
+final class UnknownFields {
+    private final ObjectMapper mapper;
+    private final Problems problems;
+
+    UnknownFields(ObjectMapper mapper, Problems problems) {
+        this.mapper = mapper;
+        this.problems = problems;
+    }
+
+    void find(JsonNode json, JavaType type, String pointer) {
+        if (json.isArray() && type.isCollectionLikeType()) {
+            for (int i = 0; i < json.size(); i++) {
+                find(json.get(i), type.getContentType(), pointer + "/" + i);
+            }
+        } else if (json.isObject() && type.getRawClass().isRecord()) {
+            Map<String, BeanPropertyDefinition> known = fields(type);
+            json.fields().forEachRemaining(field -> {
+                String at = pointer + "/" + JsonFaults.escaped(field.getKey());
+                BeanPropertyDefinition property = known.get(field.getKey());
+                if (property == null) {
+                    problems.add(at, "problem.unknown-field");
+                } else {
+                    find(field.getValue(), property.getPrimaryType(), at);
+                }
+            });
+        }
+    }
+
+    private Map<String, BeanPropertyDefinition> fields(JavaType type) {
+        BeanDescription description = mapper.getDeserializationConfig().introspect(type);
+        return description.findProperties().stream()
+                .collect(Collectors.toMap(BeanPropertyDefinition::getName, Function.identity()));
+    }
+}

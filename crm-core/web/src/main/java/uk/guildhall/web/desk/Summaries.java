@@ -1,0 +1,102 @@
+package uk.guildhall.web.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import uk.guildhall.crm.customer.ContactDetail;
+import uk.guildhall.crm.customer.Customer;
+import uk.guildhall.crm.customer.Hit.Likeness;
+
+/** Turns customers into what the desk shows of them. */
+final class Summaries {
+    private static final List<Likeness> MOST_TELLING_FIRST = List.of(
+            Likeness.REFERENCE,
+            Likeness.UPRN,
+            Likeness.PHONE,
+            Likeness.EMAIL,
+            Likeness.POSTCODE,
+            Likeness.ADDRESS,
+            Likeness.NAME,
+            Likeness.NAME_START,
+            Likeness.NAME_SOUND,
+            Likeness.NAME_SPELLING,
+            Likeness.DATE_OF_BIRTH);
+
+    private Summaries() {}
+
+    static CustomerSummary of(Customer customer) {
+        return new CustomerSummary(
+                customer.reference(),
+                customer.kind().name(),
+                customer.name(),
+                customer.dateOfBirth().orElse(null),
+                customer.language().orElse(null),
+                Stream.of(customer.line1(), customer.line2(), customer.town())
+                        .flatMap(line -> line.stream())
+                        .toList(),
+                customer.postcode().orElse(null),
+                customer.uprn().orElse(null),
+                customer.details().stream()
+                        .map(detail ->
+                                new CustomerSummary.Detail(detail.type().code(), detail.value(), detail.isPreferred()))
+                        .toList(),
+                List.copyOf(customer.flags()));
+    }
+
+    static Hit of(uk.guildhall.crm.customer.Hit found) {
+        return new Hit(
+                found.reference(),
+                found.kind(),
+                found.name(),
+                found.dateOfBirth(),
+                found.address(),
+                found.postcode(),
+                found.phone(),
+                null,
+                matched(found.why()),
+                List.of());
+    }
+
+    private static String matched(Set<Likeness> why) {
+        return MOST_TELLING_FIRST.stream()
+                .filter(why::contains)
+                .findFirst()
+                .map(likeness -> switch (likeness) {
+                    case NAME, NAME_START -> "name";
+                    case NAME_SOUND -> "sound";
+                    case NAME_SPELLING -> "spelling";
+                    case DATE_OF_BIRTH -> "born";
+                    default -> likeness.name().toLowerCase(java.util.Locale.ROOT);
+                })
+                .orElse(null);
+    }
+
+    /** What is known of a customer, ready to be typed over. */
+    static CustomerForm form(Customer customer) {
+        List<CustomerForm.Detail> details = new ArrayList<>();
+        int preferred = 1;
+        for (ContactDetail detail : customer.details()) {
+            details.add(new CustomerForm.Detail(detail.type().code(), detail.value()));
+            preferred = detail.isPreferred() ? details.size() : preferred;
+        }
+        var born = customer.dateOfBirth();
+        return new CustomerForm(
+                customer.kind().name(),
+                customer.title().orElse(null),
+                customer.givenName().orElse(null),
+                customer.familyName().orElse(null),
+                customer.organisationName().orElse(null),
+                born.map(date -> String.valueOf(date.getDayOfMonth())).orElse(null),
+                born.map(date -> String.valueOf(date.getMonthValue())).orElse(null),
+                born.map(date -> String.valueOf(date.getYear())).orElse(null),
+                customer.language().orElse(null),
+                customer.line1().orElse(null),
+                customer.line2().orElse(null),
+                customer.town().orElse(null),
+                customer.postcode().orElse(null),
+                customer.uprn().orElse(null),
+                details,
+                preferred);
+    }
+}

@@ -1,0 +1,2 @@
+/** The invented councils, residents, contacts and cases that a newcomer meets first. */
+package uk.guildhall.demo;

@@ -1,0 +1,13 @@
+package uk.guildhall.migrations;
+
+import java.util.List;
+import java.util.Map;
+
+/** How the councils fared: whose schema is up to date, and why the others' is not. */
+public record MigrationReport(List<String> done, Map<String, String> failed) {
+
+    /** Whether every council's schema is up to date. */
+    public boolean complete() {
+        return failed.isEmpty();
+    }
+}

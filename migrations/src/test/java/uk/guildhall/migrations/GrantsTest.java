@@ -1,0 +1,209 @@
+package uk.guildhall.migrations;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What stands in the real database: every table, every grant, and what each login is refused. */
+class GrantsTest {
+
+    private static final RealDatabase DATABASE = RealDatabase.running();
+    private static final Set<String> TABLES = Set.of(
+            "api_token",
+            "audit_entry",
+            "audit_seal",
+            "branding",
+            "case_event",
+            "case_file",
+            "contact",
+            "contact_topic",
+            "council_service",
+            "customer",
+            "customer_contact_detail",
+            "customer_external_id",
+            "customer_flag",
+            "idempotency_key",
+            "outbox_event",
+            "search_term",
+            "search_variant",
+            "search_word",
+            "sign_in_failure",
+            "sign_in_session",
+            "staff",
+            "staff_role",
+            "staff_team",
+            "team");
+
+    @BeforeAll
+    static void twoCouncils() throws Exception {
+        new Migrator(DATABASE.admin(), MigrationListener.SILENT).migrateControl();
+        for (String code : List.of("northam", "oakley")) {
+            try (Connection admin = DATABASE.admin().open()) {
+                Migrator.createSchema(admin, "gh_" + code);
+                new Accounts(admin).ensure("gh_" + code, "pass of '" + code + "' \\");
+                new Accounts(admin).settle("pool's", "register's");
+            }
+            DATABASE.execute("REPLACE INTO guildhall_control.council (code, name, kind, nation, status, level,"
+                    + " schema_name, login_name, login_password, created_at, updated_at) VALUES ('" + code + "', '"
+                    + code + "', 'COUNCIL', 'ENGLAND', 'ACTIVE', 'BASELINE', 'gh_" + code + "', 'gh_" + code
+                    + "', 'x', NOW(), NOW())");
+            new Migrator(DATABASE.admin(), MigrationListener.SILENT).migrateCouncil(code);
+        }
+    }
+
+    @Test
+    void everyTableIsThereAndEveryGrantIsAsMeant() throws Exception {
+        Set<String> present = new TreeSet<>(list("SHOW TABLES FROM gh_northam"));
+        present.removeIf(table -> table.startsWith("DATABASECHANGELOG"));
+        assertEquals(new TreeSet<>(TABLES), present);
+        List<String> extra = new ArrayList<>();
+        Map<String, Set<String>> standing = standing("northam", extra);
+        assertEquals(List.of(), extra);
+        for (String table : TABLES) {
+            assertEquals(
+                    table.startsWith("audit_")
+                            ? Set.of("SELECT", "INSERT")
+                            : Set.of("SELECT", "INSERT", "UPDATE", "DELETE"),
+                    standing.remove(table),
+                    table);
+        }
+        assertEquals(Map.of(), standing);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GRANT SELECT ON gh_oakley.* TO gh_northam",
+                "GRANT PROCESS ON *.* TO gh_northam",
+                "GRANT SELECT ON gh_oakley.customer TO gh_northam",
+                "GRANT UPDATE ON gh_northam.audit_entry TO gh_northam",
+                "GRANT UPDATE (detail) ON gh_northam.audit_entry TO gh_northam",
+                "GRANT DROP ON gh_northam.customer TO gh_northam",
+                "GRANT SELECT ON gh_northam.customer TO gh_northam WITH GRANT OPTION",
+                "GRANT SELECT ON gh_northam.DATABASECHANGELOG TO gh_northam",
+                "GRANT friends TO gh_northam",
+                "REVOKE INSERT ON gh_northam.contact FROM gh_northam"
+            })
+    void takesAwayWhatIsBeyondTheMeaningAndRestoresWhatIsMissing(String tampering) throws Exception {
+        DATABASE.execute("CREATE ROLE IF NOT EXISTS friends", "GRANT SELECT ON gh_oakley.* TO friends");
+        List<String> before = list("SHOW GRANTS FOR gh_northam");
+        DATABASE.execute(tampering);
+        new Migrator(DATABASE.admin(), MigrationListener.SILENT).migrateCouncil("northam");
+        assertEquals(new TreeSet<>(before), new TreeSet<>(list("SHOW GRANTS FOR gh_northam")));
+    }
+
+    @Test
+    void hasNothingToChangeWhereAllIsWell() throws Exception {
+        try (Connection admin = DATABASE.admin().open()) {
+            assertEquals(0, new Grants(admin).settle("gh_oakley", "gh_oakley"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE gh_northam.audit_entry SET act = 'nothing'",
+                "DELETE FROM gh_northam.audit_entry",
+                "UPDATE gh_northam.audit_seal SET sequence = 2",
+                "DELETE FROM gh_northam.audit_seal",
+                "TRUNCATE gh_northam.audit_entry",
+                "DROP TABLE gh_northam.audit_entry",
+                "ALTER TABLE gh_northam.audit_entry ADD x INT",
+                "CREATE TABLE gh_northam.own (x INT)",
+                "REPLACE INTO gh_northam.audit_seal VALUES (1, '1', '1', NOW())",
+                "SELECT * FROM gh_northam.DATABASECHANGELOG",
+                "SELECT * FROM gh_oakley.customer",
+                "INSERT INTO gh_oakley.team VALUES ('1', 'x', 'x', NULL)",
+                "SELECT * FROM guildhall_control.council",
+                "SELECT * FROM mysql.global_priv",
+                "SHOW CREATE TABLE gh_oakley.customer",
+                "SELECT LOAD_FILE('/etc/passwd') INTO OUTFILE '/tmp/x'",
+                "SET ROLE friends",
+                "USE gh_oakley",
+                "USE test"
+            })
+    void aCouncilsLoginIsRefused(String sql) throws Exception {
+        DATABASE.execute("CREATE ROLE IF NOT EXISTS friends");
+        try (Connection council = DATABASE.as("gh_northam", "pass of 'northam' \\");
+                Statement statement = council.createStatement()) {
+            assertThrows(SQLException.class, () -> statement.execute(sql));
+        }
+    }
+
+    @Test
+    void aCouncilsLoginWritesItsOwnTablesAndSeesNoOtherSchema() throws Exception {
+        try (Connection council = DATABASE.as("gh_northam", "pass of 'northam' \\");
+                Statement statement = council.createStatement()) {
+            statement.execute("USE gh_northam");
+            assertEquals(1, statement.executeUpdate("INSERT INTO search_word (word) VALUES ('northam')"));
+            try (ResultSet rows = statement.executeQuery("SELECT CONCAT(table_schema, '.', table_name)"
+                    + " FROM information_schema.tables"
+                    + " WHERE table_schema NOT IN ('gh_northam', 'information_schema', 'performance_schema')")) {
+                List<String> seen = new ArrayList<>();
+                while (rows.next()) {
+                    seen.add(rows.getString(1));
+                }
+                assertEquals(List.of(), seen);
+            }
+        }
+    }
+
+    @Test
+    void thePoolMayDoNothingAndTheRegisterReaderOnlyReadTheRegister() throws Exception {
+        try (Connection pool = DATABASE.as(Names.POOL, "pool's");
+                Statement statement = pool.createStatement()) {
+            assertThrows(SQLException.class, () -> statement.execute("SELECT * FROM gh_northam.customer"));
+            assertThrows(SQLException.class, () -> statement.execute("SELECT * FROM guildhall_control.council"));
+        }
+        try (Connection register = DATABASE.as(Names.REGISTER, "register's");
+                Statement statement = register.createStatement()) {
+            statement.execute("SELECT * FROM guildhall_control.council");
+            assertThrows(SQLException.class, () -> statement.execute("DELETE FROM guildhall_control.council"));
+            assertThrows(SQLException.class, () -> statement.execute("SELECT * FROM gh_northam.customer"));
+        }
+    }
+
+    @Test
+    void passwordsCanBeChangedByMakingTheAccountsAgain() throws Exception {
+        try (Connection admin = DATABASE.admin().open()) {
+            new Accounts(admin).settle("another", "register's");
+            DATABASE.as(Names.POOL, "another").close();
+            assertTrue(assertThrows(SQLException.class, () -> DATABASE.as(Names.POOL, "pool's"))
+                    .getMessage()
+                    .contains("Access denied"));
+            new Accounts(admin).settle("pool's", "register's");
+        }
+    }
+
+    private static Map<String, Set<String>> standing(String code, List<String> extra) throws SQLException {
+        try (Connection admin = DATABASE.admin().open()) {
+            return new Grants(admin).standing("gh_" + code, "gh_" + code, extra);
+        }
+    }
+
+    private static List<String> list(String sql) throws SQLException {
+        try (Connection connection = DATABASE.admin().open();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> all = new ArrayList<>();
+            while (rows.next()) {
+                all.add(rows.getString(1));
+            }
+            return all;
+        }
+    }
+}

