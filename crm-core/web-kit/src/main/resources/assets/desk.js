@@ -40,7 +40,7 @@ document.addEventListener('htmx:afterRequest', () => {
 const whenQuiet = (act) => { if (underWay > 0) afterwards = act; else act(); };
 
 /* Search: arrows move among the hits, Enter opens the first. */
-const box = document.querySelector('[data-search] input');
+const box = document.querySelector('[data-search] input[type=search]');
 const hits = () => [...document.querySelectorAll('[data-hit]')];
 const current = () => document.querySelector('.desk-hits__found')?.dataset.query?.trim() === box.value.trim();
 

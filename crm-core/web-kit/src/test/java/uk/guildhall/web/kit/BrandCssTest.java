@@ -15,6 +15,8 @@ class BrandCssTest {
             String css = BrandCss.of(brand(colour));
             assertTrue(Contrast.passes(value(css, "--govuk-link-colour"), BrandCss.GROUND), colour);
             assertTrue(Contrast.passes(Colour.WHITE, value(css, "--brand-button")), colour);
+            assertTrue(
+                    Contrast.ratio(value(css, "--brand-accent"), value(css, "--brand-band")) >= Contrast.SIGN, colour);
             assertTrue(Contrast.passes(value(css, "--brand-band-text"), value(css, "--brand-band")), colour);
             assertTrue(Contrast.passes(value(css, "--brand-band-text"), value(css, "--brand-band-hover")), colour);
         }
