@@ -72,8 +72,8 @@ public record DemoCatalogue(List<Team> teams, List<Service> services) {
     /** Writes teams and services into a council's schema; those that are there already stay as the council has them. */
     public void write(Connection council) throws SQLException {
         var teamIds = new java.util.HashMap<String, byte[]>();
-        try (var insert =
-                        council.prepareStatement("INSERT IGNORE INTO team (id, code, name, name_cy) VALUES (?, ?, ?, ?)");
+        try (var insert = council.prepareStatement(
+                        "INSERT IGNORE INTO team (id, code, name, name_cy) VALUES (?, ?, ?, ?)");
                 var read = council.prepareStatement("SELECT id, code FROM team")) {
             for (Team team : teams) {
                 Rows.set(insert, Ids.bytes(Ids.next()), team.code(), team.name(), team.nameCy());

@@ -33,8 +33,8 @@ final class DemoHistory {
     private static final List<String> AVOIDABLE_REASONS =
             List.of("chasing", "unclear-letter", "could-be-online", "repeated", "our-mistake");
 
-    private static final Weighted<String> CHANNELS = weighted(Map.of(
-            "PHONE", 62, "FACE_TO_FACE", 12, "EMAIL", 10, "WEB", 8, "CHAT", 4, "POST", 3, "SOCIAL", 1));
+    private static final Weighted<String> CHANNELS =
+            weighted(Map.of("PHONE", 62, "FACE_TO_FACE", 12, "EMAIL", 10, "WEB", 8, "CHAT", 4, "POST", 3, "SOCIAL", 1));
     private static final Weighted<String> ANSWERS =
             weighted(Map.of("ANSWERED", 80, "SIGNPOSTED", 9, "TRANSFERRED", 6, "CALLBACK", 4, "ABANDONED", 1));
 
@@ -136,7 +136,9 @@ final class DemoHistory {
         }
         var ids = ids(who);
         return who.stream()
-                .map(number -> number == 0 ? null : new Customer(ids.get(number), resident(number).home()))
+                .map(number -> number == 0
+                        ? null
+                        : new Customer(ids.get(number), resident(number).home()))
                 .toList();
     }
 

@@ -30,8 +30,10 @@ final class Homes {
                 open.add(new Slot(town, district, slotsOf.merge(district, 1, Integer::sum) - 1, 0));
             }
         }
-        open.forEach(slot -> slots.add(new Slot(slot.town(), slot.district(), slot.place(), slotsOf.get(slot.district()))));
-        java.util.Collections.shuffle(slots, new java.util.Random(area.postcodeArea().hashCode()));
+        open.forEach(
+                slot -> slots.add(new Slot(slot.town(), slot.district(), slot.place(), slotsOf.get(slot.district()))));
+        java.util.Collections.shuffle(
+                slots, new java.util.Random(area.postcodeArea().hashCode()));
     }
 
     Resident.Home home(int household) {

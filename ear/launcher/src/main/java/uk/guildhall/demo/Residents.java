@@ -20,8 +20,16 @@ final class Residents {
     private static final int HOUSEHOLDS = 3_000;
 
     private static final List<String> ORGANISATIONS = List.of(
-            "%s Tenants' Association", "St Mary's Church, %s", "%s Community Centre", "%s Garage Ltd", "The %s Arms",
-            "%s Primary School", "%s Allotment Society", "%s & Sons Builders Ltd", "%s Village Hall", "Friends of %s Park");
+            "%s Tenants' Association",
+            "St Mary's Church, %s",
+            "%s Community Centre",
+            "%s Garage Ltd",
+            "The %s Arms",
+            "%s Primary School",
+            "%s Allotment Society",
+            "%s & Sons Builders Ltd",
+            "%s Village Hall",
+            "Friends of %s Park");
     private static final double ORGANISATION = 0.02;
 
     private record Known(String given, String family, String title, String born, String sex, String language) {}
@@ -114,7 +122,14 @@ final class Residents {
     private Resident known(int number, Known who, Resident.Home home, String landline, RandomGenerator chance) {
         var reaches = reaching.of(number, who.given(), who.family(), landline, chance);
         return new Resident(
-                number, who.title(), who.given(), who.family(), null, LocalDate.parse(who.born()), who.language(), home,
+                number,
+                who.title(),
+                who.given(),
+                who.family(),
+                null,
+                LocalDate.parse(who.born()),
+                who.language(),
+                home,
                 reaches);
     }
 

@@ -64,8 +64,12 @@ public final class SearchBench {
     private static void load(Connection council, DemoCouncil demo, int residents) throws Exception {
         DemoCatalogue.read().write(council);
         long start = System.nanoTime();
-        DemoData.load(council, demo, residents, (what, done, all) -> System.out.printf(
-                Locale.UK, "%6.1f s  %,d of %,d %s%n", seconds(start), done, all, what));
+        DemoData.load(
+                council,
+                demo,
+                residents,
+                (what, done, all) ->
+                        System.out.printf(Locale.UK, "%6.1f s  %,d of %,d %s%n", seconds(start), done, all, what));
     }
 
     private void ask(int rounds, boolean count) {

@@ -95,9 +95,10 @@ final class SearchQuestions {
             case ONE_LETTER_WRONG -> given + " " + mistyped(family);
             case FAMILY_ALONE -> family;
             case GIVEN_ALONE -> given;
-            case POSTCODE -> chance.nextBoolean()
-                    ? who.home().postcode()
-                    : who.home().postcode().replace(" ", "").toLowerCase(Locale.ROOT);
+            case POSTCODE ->
+                chance.nextBoolean()
+                        ? who.home().postcode()
+                        : who.home().postcode().replace(" ", "").toLowerCase(Locale.ROOT);
             case FAMILY_AND_DISTRICT -> family + " " + who.home().postcode().split(" ")[0];
             case NAME_AND_POSTCODE -> given + " " + family + " " + who.home().postcode();
             case TELEPHONE -> reach(who, "PHONE").value();
@@ -117,8 +118,14 @@ final class SearchQuestions {
     }
 
     private static String misheard(String family) {
-        return family.replace("ph", "f").replace("ck", "k").replace("ll", "l").replace("tt", "t").replace("ie", "y")
-                .replace("i", "y").replace("ou", "o").replace("ee", "ea");
+        return family.replace("ph", "f")
+                .replace("ck", "k")
+                .replace("ll", "l")
+                .replace("tt", "t")
+                .replace("ie", "y")
+                .replace("i", "y")
+                .replace("ou", "o")
+                .replace("ee", "ea");
     }
 
     private String mistyped(String word) {
