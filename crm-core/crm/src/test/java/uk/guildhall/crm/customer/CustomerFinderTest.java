@@ -70,6 +70,8 @@ class CustomerFinderTest {
         "mackay, Ian McKay",
         "mac kay ian, Ian McKay",
         "mcdonald, Catherine MacDonald",
+        "catherine mcd, Catherine MacDonald",
+        "mc donald, Catherine MacDonald",
         "kathryn macdonald, Catherine MacDonald",
         "saint john, Stephen St John",
         "steven st john, Stephen St John",
