@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ class DemoCatalogueTest {
             case "yesno" -> assertTrue(Set.of("yes", "no").contains(answer), field.code());
             case "number" -> assertEquals(answer, Integer.toString(Integer.parseInt(answer)));
             case "date" ->
-                assertEquals(answer, java.time.LocalDate.parse(answer).toString());
+                assertEquals(answer, LocalDate.parse(answer).toString());
             default -> assertFalse(answer.isBlank());
         }
     }
