@@ -3,6 +3,7 @@ package uk.guildhall.web.kit;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,9 +24,9 @@ final class JsonFaults {
             addBroken(broken, problems);
         } else if (cause instanceof JsonParseException broken) {
             addBroken(broken, problems);
-        } else if (wrong instanceof MismatchedInputException mismatch) {
+        } else if (wrong instanceof MismatchedInputException mismatch && mismatch.getTargetType() != JsonNode.class) {
             problems.add(pointer(mismatch), keyFor(mismatch.getTargetType()));
-        } else if (wrong instanceof JsonMappingException mapping) {
+        } else if (wrong instanceof JsonMappingException mapping && !(wrong instanceof MismatchedInputException)) {
             problems.add(pointer(mapping), "problem.type");
         } else {
             problems.add("", "problem.json");
