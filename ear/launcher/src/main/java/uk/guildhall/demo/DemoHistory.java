@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import uk.guildhall.crm.council.Reference;
@@ -153,7 +154,7 @@ final class DemoHistory {
     private Map<Integer, byte[]> ids(List<Integer> numbers) throws SQLException {
         var ids = new HashMap<Integer, byte[]>();
         try (var read = council.prepareStatement("SELECT id FROM customer WHERE reference = ?")) {
-            for (int number : new java.util.TreeSet<>(numbers)) {
+            for (int number : new TreeSet<>(numbers)) {
                 if (number > 0) {
                     read.setString(1, Reference.of('P', number));
                     try (var rows = read.executeQuery()) {

@@ -3,9 +3,11 @@ package uk.guildhall.demo;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
 /**
@@ -46,8 +48,8 @@ final class Residents {
         this.count = count;
         homes = new Homes(council.area(), count);
         reaching = new Reaching(council.area().dialling());
-        var weights = new java.util.LinkedHashMap<Names, Integer>();
-        new java.util.TreeMap<>(council.pools()).forEach((pool, weight) -> weights.put(Names.read(pool), weight));
+        var weights = new LinkedHashMap<Names, Integer>();
+        new TreeMap<>(council.pools()).forEach((pool, weight) -> weights.put(Names.read(pool), weight));
         pools = new Weighted<>(List.copyOf(weights.keySet()), weights::get);
         known = DemoFiles.read("people.json", new TypeReference<>() {});
     }
