@@ -44,7 +44,8 @@ public record CaseForm(String summary, Map<String, String> details, Place locati
         }
         for (String code : given.keySet()) {
             if (service.fields().stream().noneMatch(field -> field.code().equals(code))) {
-                problems.add(pointer + "/details/" + code, "problem.unknown-field");
+                String step = code.replace("~", "~0").replace("/", "~1");
+                problems.add(pointer + "/details/" + step, "problem.unknown-field");
             }
         }
         return answers;

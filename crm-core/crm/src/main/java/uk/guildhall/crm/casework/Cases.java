@@ -74,7 +74,8 @@ public class Cases {
         return open(opening.from(contactId, customerId));
     }
 
-    public void note(Case about, String words) {
+    /** @return the note as it stands in the history */
+    public CaseEvent note(Case about, String words) {
         Problems problems = new Problems();
         String text = problems.longText("/text", words, NOTE_LIMIT);
         if (text == null && problems.isEmpty()) {
@@ -83,9 +84,10 @@ public class Cases {
         problems.refuseIfAny();
         Instant now = now();
         about.touched(now);
-        history(about, CaseEvent.Kind.NOTE, text, now);
+        CaseEvent note = history(about, CaseEvent.Kind.NOTE, text, now);
         audit.record("case.noted", RECORD, about.id(), about.reference(), Map.of());
         tell("case.noted", about, Map.of());
+        return note;
     }
 
     /** @param words whom it went to, in words for the history */
@@ -240,9 +242,11 @@ public class Cases {
         return CaseList.of(entities, filter, after, limit);
     }
 
-    private void history(Case about, CaseEvent.Kind kind, String text, Instant at) {
+    private CaseEvent history(Case about, CaseEvent.Kind kind, String text, Instant at) {
         Actor actor = CurrentActor.get();
-        entities.persist(new CaseEvent(Ids.next(), about.id(), at, actor.id(), actor.name(), kind, text));
+        CaseEvent happened = new CaseEvent(Ids.next(), about.id(), at, actor.id(), actor.name(), kind, text);
+        entities.persist(happened);
+        return happened;
     }
 
     private void tell(String kind, Case about, Map<String, ?> payload) {

@@ -1,0 +1,57 @@
+package uk.guildhall.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** The folder that holds all that an installation keeps: the database, the keys, the server's domain, the logs. */
+public record DataFolder(Path root) {
+
+    private static final long NEEDED_BYTES = 2L << 30;
+
+    public DataFolder {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    public Path database() {
+        return root.resolve("database");
+    }
+
+    public Path payara() {
+        return root.resolve("payara");
+    }
+
+    public Path keys() {
+        return root.resolve("keys");
+    }
+
+    public Path masterKey() {
+        return keys().resolve("master.json");
+    }
+
+    public Path run() {
+        return root.resolve("run");
+    }
+
+    public Path logs() {
+        return root.resolve("logs");
+    }
+
+    /** What the demo's users and programs sign in with. */
+    public Path demo() {
+        return root.resolve("demo.json");
+    }
+
+    /** Makes the folders, the whole readable by its owner only. */
+    void make() throws IOException, CannotStart {
+        Files.createDirectories(root);
+        if (Files.getFileStore(root).getUsableSpace() < NEEDED_BYTES) {
+            throw new CannotStart("Less than 2 GB is free where " + root + " lies; free some space or choose --data.");
+        }
+        for (Path folder : new Path[] {root, database(), payara(), keys(), run(), logs()}) {
+            Files.createDirectories(folder);
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+}
