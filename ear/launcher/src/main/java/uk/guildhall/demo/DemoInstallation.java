@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import uk.guildhall.crm.council.KeyEncryptionKey;
 import uk.guildhall.launcher.CannotStart;
 import uk.guildhall.launcher.DataFolder;
+import uk.guildhall.launcher.FirstOperator;
 import uk.guildhall.launcher.PrivateFile;
 import uk.guildhall.migrations.AdminConnections;
 import uk.guildhall.migrations.Names;
@@ -72,7 +73,11 @@ public final class DemoInstallation {
         ExecutorService hands = Executors.newFixedThreadPool(councils.size() + 1);
         try {
             List<Future<?>> work = new ArrayList<>();
-            work.add(hands.submit(task(() -> DemoTenant.operator(admin, key, plan.operator()))));
+            DemoPlan.SignsIn operator = plan.operator();
+            work.add(hands.submit(task(() -> {
+                FirstOperator.provision(admin, key, operator.username(), operator.password());
+                return null;
+            })));
             for (int i = 0; i < councils.size(); i++) {
                 DemoTenant tenant = new DemoTenant(
                         admin, key, councils.get(i), plan.councils().get(i));

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import uk.guildhall.crm.access.SecretToken;
+import uk.guildhall.launcher.FirstOperator;
+import uk.guildhall.launcher.ReadablePassword;
 
 /** What the demo's people and programs sign in with: the contents of {@code demo.json}. */
 record DemoPlan(int port, SignsIn operator, List<Council> councils) {
@@ -26,14 +28,14 @@ record DemoPlan(int port, SignsIn operator, List<Council> councils) {
     static DemoPlan make(int port, List<DemoCouncil> councils) {
         return new DemoPlan(
                 port,
-                new SignsIn("operator.localhost", "operator", DemoPasswords.next()),
+                new SignsIn(FirstOperator.HOST, "operator", ReadablePassword.next()),
                 councils.stream().map(DemoPlan::council).toList());
     }
 
     private static Council council(DemoCouncil council) {
         List<User> users = DemoStaff.of(council.code()).stream()
                 .filter(DemoStaff::signsIn)
-                .map(person -> new User(person.role(), person.username(), DemoPasswords.next()))
+                .map(person -> new User(person.role(), person.username(), ReadablePassword.next()))
                 .toList();
         return new Council(
                 council.code(),

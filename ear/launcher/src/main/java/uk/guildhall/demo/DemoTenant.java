@@ -19,8 +19,6 @@ import uk.guildhall.crm.access.Role;
 import uk.guildhall.crm.access.SecretToken;
 import uk.guildhall.crm.council.KeyEncryptionKey;
 import uk.guildhall.crm.council.Kind;
-import uk.guildhall.crm.council.Nation;
-import uk.guildhall.crm.council.SecurityLevel;
 import uk.guildhall.crm.tenancy.Ids;
 import uk.guildhall.migrations.AdminConnections;
 import uk.guildhall.migrations.Names;
@@ -38,31 +36,6 @@ final class DemoTenant {
         this.key = key;
         this.council = council;
         this.plan = plan;
-    }
-
-    /** The platform's own tenant, with the operator's account. */
-    static Void operator(AdminConnections admin, KeyEncryptionKey key, DemoPlan.SignsIn operator)
-            throws ProvisioningException {
-        new Provisioning(admin, key, ProvisioningListener.SILENT)
-                .provision(new NewCouncil(
-                        "operator",
-                        null,
-                        "Guildhall",
-                        null,
-                        Kind.PLATFORM,
-                        Nation.ENGLAND,
-                        SecurityLevel.ENHANCED,
-                        Set.of(operator.host()),
-                        NewBranding.plain(),
-                        CouncilTemplate.empty(),
-                        new NewStaff(
-                                operator.username(),
-                                "Platform operator",
-                                null,
-                                operator.password(),
-                                Set.of(Role.OPERATOR),
-                                Set.of())));
-        return null;
     }
 
     void make(int residents, Consumer<String> progress) throws ProvisioningException, SQLException {
@@ -114,8 +87,30 @@ final class DemoTenant {
                         brand.openingHours(),
                         brand.openingHoursCy(),
                         brand.website()),
-                DemoCatalogue.read().template(),
+                template(DemoCatalogue.read()),
                 administrator.withPassword(passwordOf(administrator.username())));
+    }
+
+    private static CouncilTemplate template(DemoCatalogue catalogue) {
+        return new CouncilTemplate(
+                catalogue.teams().stream()
+                        .map(team -> new CouncilTemplate.NewTeam(team.code(), team.name(), team.nameCy()))
+                        .toList(),
+                catalogue.services().stream()
+                        .map(service -> new CouncilTemplate.NewService(
+                                service.code(),
+                                service.lgsl(),
+                                service.lgil(),
+                                service.name(),
+                                service.nameCy(),
+                                service.description(),
+                                service.descriptionCy(),
+                                service.keywords(),
+                                service.team(),
+                                service.standardDays(),
+                                service.fields(),
+                                service.needsLocation()))
+                        .toList());
     }
 
     private String passwordOf(String username) {

@@ -131,6 +131,8 @@ final class SystemStart {
         if (options.demo()) {
             new DemoInstallation(data, database.admin(), groundwork.key(), options.progress())
                     .ensure(port, options.residents());
+        } else {
+            new FirstOperator(database.admin(), groundwork.key(), options.progress()).ensure(port);
         }
     }
 
