@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import uk.guildhall.admin.operator.CouncilTemplate;
 import uk.guildhall.crm.catalogue.ServiceField;
 import uk.guildhall.crm.tenancy.Ids;
 import uk.guildhall.crm.tenancy.Json;
@@ -67,6 +68,31 @@ public record DemoCatalogue(List<Team> teams, List<Service> services) {
                 contents.services().stream()
                         .map(code -> DemoFiles.read("services/" + code + ".json", new TypeReference<Service>() {}))
                         .toList());
+    }
+
+    /** The same as a council is onboarded with. */
+    public CouncilTemplate template() {
+        return new CouncilTemplate(
+                teams.stream()
+                        .map(team -> new CouncilTemplate.NewTeam(team.code(), team.name(), team.nameCy()))
+                        .toList(),
+                services.stream().map(DemoCatalogue::template).toList());
+    }
+
+    private static CouncilTemplate.NewService template(Service service) {
+        return new CouncilTemplate.NewService(
+                service.code(),
+                service.lgsl(),
+                service.lgil(),
+                service.name(),
+                service.nameCy(),
+                service.description(),
+                service.descriptionCy(),
+                service.keywords(),
+                service.team(),
+                service.standardDays(),
+                service.fields(),
+                service.needsLocation());
     }
 
     /** Writes teams and services into a council's schema; those that are there already stay as the council has them. */
