@@ -37,6 +37,8 @@ final class Detached {
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        // What starts us may know the database's administrator; what we start must not.
+        builder.environment().keySet().removeIf(name -> name.startsWith("GUILDHALL_"));
         builder.environment().putAll(environment);
         Process process = builder.start();
         ProcessHandle handle = process.toHandle();

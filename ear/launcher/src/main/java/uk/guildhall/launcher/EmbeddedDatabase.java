@@ -132,7 +132,7 @@ final class EmbeddedDatabase {
     /** The administrator's account, and no database that everybody may write to, as MariaDB would have. */
     private Path accounts() throws IOException {
         Path file = data.keys().resolve("accounts.sql");
-        Secrets.writePrivately(file, """
+        PrivateFile.write(file, """
                 CREATE USER IF NOT EXISTS %1$s@'%%' IDENTIFIED BY '%2$s';
                 ALTER USER %1$s@'%%' IDENTIFIED BY '%2$s';
                 GRANT ALL PRIVILEGES ON *.* TO %1$s@'%%' WITH GRANT OPTION;

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Properties;
@@ -35,7 +33,7 @@ final class Secrets {
         }
         StringWriter text = new StringWriter();
         properties.store(text, "Made at the first start; without it the database can't be opened");
-        writePrivately(file, text.toString());
+        PrivateFile.write(file, text.toString());
         return new Secrets(properties);
     }
 
@@ -56,16 +54,5 @@ final class Secrets {
         byte[] random = new byte[bytes];
         RANDOM.nextBytes(random);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-    }
-
-    /** A file that only its owner may read, there whole or not at all. */
-    static void writePrivately(Path file, String text) throws IOException {
-        Path draft = Files.createTempFile(
-                file.getParent(),
-                file.getFileName().toString(),
-                ".new",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(draft, text);
-        Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 }

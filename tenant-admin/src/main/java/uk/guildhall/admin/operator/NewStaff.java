@@ -4,8 +4,9 @@ import java.util.Set;
 import uk.guildhall.crm.access.Role;
 
 /**
- * Somebody who will be able to sign in.
+ * Somebody who works for a new council.
  *
+ * @param password null for somebody who can't sign in until given one
  * @param teams the codes of the teams to which they belong
  */
 public record NewStaff(

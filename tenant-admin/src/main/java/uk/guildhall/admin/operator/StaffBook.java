@@ -53,7 +53,7 @@ public final class StaffBook {
             insert.setString(2, person.username());
             insert.setString(3, person.displayName());
             insert.setString(4, person.email());
-            insert.setString(5, passwords.hash(person.password()));
+            insert.setString(5, person.password() == null ? null : passwords.hash(person.password()));
             insert.executeUpdate();
         }
     }

@@ -20,15 +20,15 @@ public final class Api {
             .connectTimeout(Duration.ofSeconds(10))
             .build();
 
-    private final TestCouncil council;
+    private final CouncilAtWork council;
     private final String token;
     private final List<String> headers;
 
-    Api(TestCouncil council, String token) {
+    Api(CouncilAtWork council, String token) {
         this(council, token, List.of());
     }
 
-    private Api(TestCouncil council, String token, List<String> headers) {
+    private Api(CouncilAtWork council, String token, List<String> headers) {
         this.council = council;
         this.token = token;
         this.headers = headers;

@@ -21,16 +21,16 @@ public final class TestSystem {
     private static TestSystem running;
 
     private final RunningSystem system;
-    private final TestCouncil northam;
-    private final TestCouncil southam;
+    private final CouncilAtWork northam;
+    private final CouncilAtWork southam;
 
     private TestSystem(RunningSystem system) throws Exception {
         this.system = system;
         KeyEncryptionKey key = KeyEncryptionKey.load(system.data().masterKey());
         Provisioning provisioning = new Provisioning(system.admin(), key, ProvisioningListener.SILENT);
-        this.northam = new TestCouncil("northam", "E06000991", this);
-        this.southam = new TestCouncil("southam", "E06000992", this);
-        for (TestCouncil council : List.of(northam, southam)) {
+        this.northam = new CouncilAtWork("northam", "E06000991", this);
+        this.southam = new CouncilAtWork("southam", "E06000992", this);
+        for (CouncilAtWork council : List.of(northam, southam)) {
             provisioning.provision(council.asNew());
             council.employ();
         }
@@ -45,12 +45,12 @@ public final class TestSystem {
     }
 
     /** The council in which most tests work. */
-    public static TestCouncil home() {
+    public static CouncilAtWork home() {
         return get().northam;
     }
 
     /** The other council, which must neither see nor be seen. */
-    public static TestCouncil foreign() {
+    public static CouncilAtWork foreign() {
         return get().southam;
     }
 
@@ -74,7 +74,7 @@ public final class TestSystem {
 
     /** The register of councils is read again every few seconds. */
     private void awaitCouncils() throws InterruptedException {
-        for (TestCouncil council : List.of(northam, southam)) {
+        for (CouncilAtWork council : List.of(northam, southam)) {
             long end = System.nanoTime() + 30_000_000_000L;
             while (council.nobody().get("/api/v1/services").status() == 404) {
                 if (System.nanoTime() > end) {

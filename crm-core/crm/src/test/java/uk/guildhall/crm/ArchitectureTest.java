@@ -1,0 +1,68 @@
+package uk.guildhall.crm;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Keeps the rooms of the domain in their order: what a council promises never knows the page that shows it. */
+@AnalyzeClasses(packages = "uk.guildhall.crm", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule DEPENDENCIES_RUN_ONE_WAY = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("interaction")
+            .definedBy("..crm.interaction..")
+            .layer("casework")
+            .definedBy("..crm.casework..")
+            .layer("nouns")
+            .definedBy("..crm.catalogue..", "..crm.team..", "..crm.place..", "..crm.customer..")
+            .layer("access")
+            .definedBy("..crm.access..")
+            .layer("record")
+            .definedBy("..crm.audit..", "..crm.outbox..")
+            .layer("tenancy")
+            .definedBy("..crm.tenancy..")
+            .layer("council")
+            .definedBy("..crm.council..")
+            .whereLayer("interaction")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("casework")
+            .mayOnlyBeAccessedByLayers("interaction")
+            .whereLayer("nouns")
+            .mayOnlyBeAccessedByLayers("interaction", "casework")
+            .whereLayer("access")
+            .mayOnlyBeAccessedByLayers("interaction", "casework", "nouns")
+            .whereLayer("record")
+            .mayOnlyBeAccessedByLayers("interaction", "casework", "nouns", "access");
+
+    @ArchTest
+    static final ArchRule ONLY_TENANCY_TOUCHES_THE_POOL = noClasses()
+            .that()
+            .resideOutsideOfPackage("..crm.tenancy..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("javax.sql.DataSource")
+            .because("a connection straight from the pool is still the last council's");
+
+    @ArchTest
+    static final ArchRule THE_DOMAIN_KNOWS_NO_WEB = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.ws.rs..", "jakarta.servlet..", "uk.guildhall.web..", "uk.guildhall.admin..");
+
+    @ArchTest
+    static final ArchRule TIME_COMES_FROM_THE_CLOCK = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("uk.guildhall.crm.tenancy.Moments")
+            .should()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(java.time.LocalDate.class, "now")
+            .orShould()
+            .callMethod(java.lang.System.class, "currentTimeMillis");
+}

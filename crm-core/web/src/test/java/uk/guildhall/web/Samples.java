@@ -1,0 +1,320 @@
+package uk.guildhall.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import uk.guildhall.web.desk.CaseRow;
+import uk.guildhall.web.desk.ContactForm;
+import uk.guildhall.web.desk.CustomerSummary;
+import uk.guildhall.web.desk.Hit;
+import uk.guildhall.web.desk.HomePage.RecentContact;
+import uk.guildhall.web.desk.ServiceField;
+import uk.guildhall.web.desk.Timeline;
+import uk.guildhall.web.desk.Timeline.CaseLine;
+import uk.guildhall.web.desk.Timeline.ContactLine;
+import uk.guildhall.web.desk.Timeline.Entry;
+import uk.guildhall.web.desk.Timeline.TopicLine;
+import uk.guildhall.web.kit.Brand;
+import uk.guildhall.web.kit.Errors;
+import uk.guildhall.web.kit.Flash;
+import uk.guildhall.web.kit.Option;
+import uk.guildhall.web.kit.Shell;
+import uk.guildhall.web.kit.Words;
+
+/** Pages' worth of invented people, contacts and cases, the awkward ones included. */
+final class Samples {
+
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    static final Instant NOW = Instant.parse("2026-11-24T14:05:00Z");
+    static final String HOSTILE = "<script>alert('x')</script> & \"quoted\" 'single' </textarea>";
+    static final String RTL = "محمد عبد الرحمن الخطيب";
+    static final String LONG =
+            "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch-Featherstonehaugh-Cholmondeley";
+
+    static final Brand BRAND = new Brand(
+            "Samplewold County Council",
+            "Cyngor Sir Samplewold",
+            "#0b5345",
+            "#f2b233",
+            true,
+            "Here for every dale and town",
+            "Yma i bob dyffryn a thref",
+            "01632 960 100",
+            "18001 01632 960 100",
+            "help@samplewold.example",
+            "County Hall, Market Square, Samplewold SW1 2AB",
+            "Monday to Friday, 8:30am to 5:30pm",
+            "Dydd Llun i ddydd Gwener, 8:30yb i 5:30yp",
+            "https://www.samplewold.example",
+            7);
+
+    static final Set<String> ALL = Set.of(
+            "customer:view",
+            "customer:create",
+            "customer:edit",
+            "contact:view",
+            "contact:create",
+            "contact:report",
+            "case:view",
+            "case:create",
+            "case:note",
+            "case:edit",
+            "case:assign",
+            "case:close",
+            "case:reopen",
+            "service:view",
+            "session:own",
+            "session:view",
+            "staff:view");
+
+    private Samples() {}
+
+    static Shell desk(String language, String path) {
+        return desk(language, path, null);
+    }
+
+    static Shell desk(String language, String path, Flash flash) {
+        return new Shell(
+                Words.of(language), BRAND, Shell.Area.DESK, "Priya Ramanathan", ALL, "token", flash, path, TODAY);
+    }
+
+    static Shell open(String language, String path) {
+        return Shell.open(Words.of(language), BRAND, Shell.Area.PUBLIC, "token", path, () -> NOW);
+    }
+
+    static List<Hit> hits() {
+        return List.of(
+                hit(
+                        "P-7K3F-92Q",
+                        "Jane Okonkwo",
+                        LocalDate.of(1984, 3, 27),
+                        "12 Harbour Row, Tidewick",
+                        "SW4 1QP",
+                        "name"),
+                hit(
+                        "P-2M8D-4TX",
+                        "Jane Okonkwo-Bell",
+                        LocalDate.of(1951, 12, 2),
+                        "Flat 3, 40 Mill Lane, Overbeck",
+                        "SW7 9LD",
+                        "name"),
+                hit(
+                        "P-9QPR-1VB",
+                        "Jayne O’Konquo",
+                        LocalDate.of(2001, 7, 14),
+                        "The Old Smithy, Upper Samplewold",
+                        "SW12 6XT",
+                        "sounds"),
+                hit("P-5HHC-8RZ", RTL, null, "7 Station Road, Tidewick", "SW4 2AB", "phone"),
+                hit("P-1XYZ-3KA", LONG, LocalDate.of(1999, 1, 1), HOSTILE, "SW1 1AA", "address"),
+                new Hit(
+                        "P-8ORG-2TT",
+                        "ORGANISATION",
+                        "Tidewick Harbour Users’ Association 🚢",
+                        null,
+                        "Quay Office, Tidewick",
+                        "SW4 1AA",
+                        "01632 960 411",
+                        "committee@harbour-users.example",
+                        "email",
+                        List.of()));
+    }
+
+    private static Hit hit(String ref, String name, LocalDate born, String address, String postcode, String by) {
+        List<String> flags = ref.startsWith("P-2") ? List.of("vulnerable") : List.of();
+        return new Hit(ref, "PERSON", name, born, address, postcode, "07700 900 982", null, by, flags);
+    }
+
+    static CustomerSummary customer() {
+        return new CustomerSummary(
+                "P-7K3F-92Q",
+                "PERSON",
+                "Ms Jane Okonkwo",
+                LocalDate.of(1984, 3, 27),
+                "cy",
+                List.of("12 Harbour Row", "Tidewick"),
+                "SW4 1QP",
+                "010012345678",
+                List.of(
+                        new CustomerSummary.Detail("mobile", "07700 900 982", true),
+                        new CustomerSummary.Detail("email", "jane.okonkwo@example.com", false)),
+                List.of("interpreter", "do-not-visit-alone"));
+    }
+
+    static CustomerSummary awkwardCustomer() {
+        return new CustomerSummary(
+                "P-1XYZ-3KA",
+                "PERSON",
+                RTL + " " + LONG,
+                null,
+                null,
+                List.of(HOSTILE, LONG),
+                null,
+                null,
+                List.of(),
+                List.of("own-word"));
+    }
+
+    static Timeline timeline() {
+        return Timeline.of(
+                List.of(
+                        Entry.of(
+                                new ContactLine(
+                                        "T-4NBV-71C",
+                                        Instant.parse("2026-11-24T09:41:00Z"),
+                                        "PHONE",
+                                        "INBOUND",
+                                        "Priya Ramanathan",
+                                        List.of(
+                                                new TopicLine(
+                                                        "Missed bin collection",
+                                                        "Brown bin not emptied since Friday",
+                                                        "CASE",
+                                                        "C-81QD-5WK"),
+                                                new TopicLine(
+                                                        "Council tax",
+                                                        "When is the next instalment?",
+                                                        "ANSWERED",
+                                                        null)),
+                                        "Rang from work. Brown bin was out by 7am, the lorry drove past. Told her the crew is back tomorrow.")),
+                        Entry.of(new CaseLine(
+                                "C-81QD-5WK",
+                                Instant.parse("2026-11-24T09:44:00Z"),
+                                "Missed bin collection",
+                                "Brown bin at 12 Harbour Row not emptied",
+                                "OPEN",
+                                "Waste and recycling",
+                                LocalDate.of(2026, 11, 26),
+                                false)),
+                        Entry.of(new CaseLine(
+                                "C-3KZP-90M",
+                                Instant.parse("2026-11-10T11:02:00Z"),
+                                "Street light not working",
+                                "Column 14 opposite the chapel",
+                                "IN_PROGRESS",
+                                "Highways",
+                                LocalDate.of(2026, 11, 20),
+                                true)),
+                        Entry.of(new ContactLine(
+                                "T-9HWM-2DD",
+                                Instant.parse("2026-11-10T11:00:00Z"),
+                                "EMAIL",
+                                "OUTBOUND",
+                                "Tom Ellis",
+                                List.of(new TopicLine("Street light not working", null, "CASE", "C-3KZP-90M")),
+                                null)),
+                        Entry.of(new ContactLine(
+                                "T-1AAA-111",
+                                Instant.parse("2026-09-02T08:00:00Z"),
+                                "FACE_TO_FACE",
+                                "INBOUND",
+                                null,
+                                List.of(new TopicLine("Blue badge", HOSTILE, "SIGNPOSTED", null)),
+                                HOSTILE + "\n" + RTL + " 🦺"))),
+                "/desk/customers/P-7K3F-92Q?before=abc");
+    }
+
+    static List<Option> services() {
+        return List.of(
+                new Option("council-tax", "Council tax", "bill payment band"),
+                new Option("missed-bin", "Missed bin collection", "refuse rubbish wheelie"),
+                new Option("pothole", "Pothole", "road hole carriageway"),
+                new Option("street-light", "Street light not working", "lamp column dark"),
+                new Option("fly-tipping", "Fly-tipping", "dumped rubbish"),
+                new Option("blue-badge", "Blue badge", "parking disabled"),
+                new Option("noise", "Noise nuisance", "music barking"));
+    }
+
+    static ContactForm form(Errors errors, ContactForm.Topic... topics) {
+        return new ContactForm(
+                "P-7K3F-92Q",
+                "01978f6e-0000-7000-8000-000000000001",
+                NOW.minusSeconds(192),
+                "PHONE",
+                "INBOUND",
+                List.of(topics),
+                errors.any() ? HOSTILE : null,
+                null,
+                services(),
+                errors);
+    }
+
+    static ContactForm.Topic potholeCase(int number) {
+        return new ContactForm.Topic(
+                number,
+                "pothole",
+                "Deep hole by the school",
+                "CASE",
+                List.of(
+                        new ContactForm.Answer(
+                                new ServiceField(
+                                        "size",
+                                        "How big is it?",
+                                        "Compare it with something",
+                                        "choice",
+                                        true,
+                                        List.of(
+                                                Option.of("plate", "Dinner plate"),
+                                                Option.of("bin-lid", "Bin lid"),
+                                                Option.of("bigger", "Bigger"))),
+                                "bin-lid"),
+                        new ContactForm.Answer(
+                                new ServiceField("danger", "Is anyone in danger now?", null, "yesno", true, List.of()),
+                                null),
+                        new ContactForm.Answer(
+                                new ServiceField("since", "Since when?", null, "date", false, List.of()), "2026-11-20"),
+                        new ContactForm.Answer(
+                                new ServiceField(
+                                        "notes", "Anything the crew should know", null, "longtext", false, List.of()),
+                                HOSTILE)),
+                true,
+                "School Lane, outside number 4",
+                null,
+                "Done within 5 working days: by 1 December 2026");
+    }
+
+    static List<RecentContact> recent() {
+        return List.of(
+                new RecentContact(
+                        "T-4NBV-71C",
+                        Instant.parse("2026-11-24T13:41:00Z"),
+                        "PHONE",
+                        "P-7K3F-92Q",
+                        "Jane Okonkwo",
+                        List.of("Missed bin collection", "Council tax"),
+                        List.of("C-81QD-5WK")),
+                new RecentContact(
+                        "T-2C4X-88A",
+                        Instant.parse("2026-11-24T13:12:00Z"),
+                        "PHONE",
+                        null,
+                        null,
+                        List.of("Pothole"),
+                        List.of()),
+                new RecentContact(
+                        "T-6QQQ-35N",
+                        Instant.parse("2026-11-24T12:00:00Z"),
+                        "FACE_TO_FACE",
+                        "P-5HHC-8RZ",
+                        RTL,
+                        List.of("Blue badge"),
+                        List.of()));
+    }
+
+    static List<CaseRow> cases() {
+        String[] statuses = {"OPEN", "IN_PROGRESS", "WAITING", "CLOSED"};
+        return IntStream.range(0, 6)
+                .mapToObj(i -> new CaseRow(
+                        "C-" + (i + 1) + "KZP-90M",
+                        i % 2 == 0 ? "Street light not working" : "Missed bin collection",
+                        i == 3 ? null : i == 4 ? LONG : "Jane Okonkwo",
+                        statuses[i % 4],
+                        "Waste and recycling",
+                        i % 3 == 0 ? null : "Tom Ellis",
+                        i == 5 ? null : TODAY.plusDays(i * 2L - 3),
+                        i < 2))
+                .toList();
+    }
+}

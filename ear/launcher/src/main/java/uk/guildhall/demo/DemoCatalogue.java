@@ -1,0 +1,138 @@
+package uk.guildhall.demo;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import uk.guildhall.admin.operator.CouncilTemplate;
+import uk.guildhall.crm.catalogue.ServiceField;
+import uk.guildhall.crm.tenancy.Ids;
+import uk.guildhall.crm.tenancy.Json;
+
+/**
+ * The services that a demo council offers, with the teams behind them. One file per service under
+ * {@code demo/services}; {@code demo/catalogue.json} lists them.
+ */
+public record DemoCatalogue(List<Team> teams, List<Service> services) {
+
+    /** Those who work a service's cases. */
+    public record Team(String code, String name, String nameCy) {}
+
+    /**
+     * A service, with what residents say about it.
+     *
+     * @param team code of the team that works its cases
+     * @param standardDays working days from opening a case to closing it
+     * @param share how often it is asked about, beside the others' shares
+     */
+    public record Service(
+            String code,
+            int lgsl,
+            int lgil,
+            String name,
+            String nameCy,
+            String description,
+            String descriptionCy,
+            String keywords,
+            String team,
+            int standardDays,
+            boolean needsLocation,
+            List<ServiceField> fields,
+            int share,
+            List<Story> stories) {}
+
+    /**
+     * One conversation about a service.
+     *
+     * @param raises the summary of the case that comes of it; null where the adviser answers at once
+     * @param details the case's answers by field
+     * @param closing how the case ends
+     * @param note what somebody writes on the way; may be null
+     */
+    public record Story(
+            String question,
+            String said,
+            @JsonProperty("case") String raises,
+            Map<String, String> details,
+            String closing,
+            String note) {}
+
+    private record Contents(List<Team> teams, List<String> services) {}
+
+    public static DemoCatalogue read() {
+        Contents contents = DemoFiles.read("catalogue.json", new TypeReference<>() {});
+        return new DemoCatalogue(
+                contents.teams(),
+                contents.services().stream()
+                        .map(code -> DemoFiles.read("services/" + code + ".json", new TypeReference<Service>() {}))
+                        .toList());
+    }
+
+    /** The same as a council is onboarded with. */
+    public CouncilTemplate template() {
+        return new CouncilTemplate(
+                teams.stream()
+                        .map(team -> new CouncilTemplate.NewTeam(team.code(), team.name(), team.nameCy()))
+                        .toList(),
+                services.stream().map(DemoCatalogue::template).toList());
+    }
+
+    private static CouncilTemplate.NewService template(Service service) {
+        return new CouncilTemplate.NewService(
+                service.code(),
+                service.lgsl(),
+                service.lgil(),
+                service.name(),
+                service.nameCy(),
+                service.description(),
+                service.descriptionCy(),
+                service.keywords(),
+                service.team(),
+                service.standardDays(),
+                service.fields(),
+                service.needsLocation());
+    }
+
+    /** Writes teams and services into a council's schema; those that are there already stay as the council has them. */
+    public void write(Connection council) throws SQLException {
+        var teamIds = new java.util.HashMap<String, byte[]>();
+        try (var insert =
+                        council.prepareStatement("INSERT IGNORE INTO team (id, code, name, name_cy) VALUES (?, ?, ?, ?)");
+                var read = council.prepareStatement("SELECT id, code FROM team")) {
+            for (Team team : teams) {
+                Rows.set(insert, Ids.bytes(Ids.next()), team.code(), team.name(), team.nameCy());
+                insert.executeUpdate();
+            }
+            try (var rows = read.executeQuery()) {
+                while (rows.next()) {
+                    teamIds.put(rows.getString(2), rows.getBytes(1));
+                }
+            }
+        }
+        try (var insert = council.prepareStatement(
+                "INSERT IGNORE INTO council_service (id, code, lgsl, lgil, name, name_cy, description, description_cy,"
+                        + " keywords, team_id, standard_days, fields, needs_location, active, version)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, TRUE, 0)")) {
+            for (Service service : services) {
+                Rows.set(
+                        insert,
+                        Ids.bytes(Ids.next()),
+                        service.code(),
+                        service.lgsl(),
+                        service.lgil(),
+                        service.name(),
+                        service.nameCy(),
+                        service.description(),
+                        service.descriptionCy(),
+                        service.keywords(),
+                        teamIds.get(service.team()),
+                        service.standardDays(),
+                        Json.write(service.fields()),
+                        service.needsLocation());
+                insert.executeUpdate();
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package uk.guildhall.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Consumer;
+import uk.guildhall.crm.council.KeyEncryptionKey;
+import uk.guildhall.migrations.Accounts;
+import uk.guildhall.migrations.DatabaseVersion;
+import uk.guildhall.migrations.MigrationException;
+import uk.guildhall.migrations.MigrationListener;
+import uk.guildhall.migrations.MigrationReport;
+import uk.guildhall.migrations.Migrator;
+
+/** What must be true of the database before the application may start: right version, everything migrated, accounts made. */
+final class Groundwork {
+
+    private static final int AT_ONCE = 4;
+
+    private final DataFolder data;
+    private final Database database;
+    private final Secrets secrets;
+    private final Consumer<String> progress;
+
+    Groundwork(DataFolder data, Database database, Secrets secrets, Consumer<String> progress) {
+        this.data = data;
+        this.database = database;
+        this.secrets = secrets;
+        this.progress = progress;
+    }
+
+    /** Brings everything up to date; a council that can't be is said, and the others are opened. */
+    void lay() throws CannotStart, InterruptedException {
+        try {
+            Migrator migrator = new Migrator(database.admin(), new Said(progress));
+            migrator.migrateControl();
+            try (Connection admin = database.admin().open()) {
+                new Accounts(admin).settle(secrets.pool(), secrets.register());
+            }
+            MigrationReport report = migrator.migrateAll(AT_ONCE);
+            if (report.done().isEmpty() && !report.complete()) {
+                throw new CannotStart("No council's schema could be brought up to date; the reasons are above.");
+            }
+        } catch (MigrationException e) {
+            throw new CannotStart(e.getMessage(), e);
+        } catch (SQLException e) {
+            throw new CannotStart("The database refused: " + e.getMessage(), e);
+        }
+    }
+
+    void checkVersion() throws CannotStart {
+        try (Connection admin = database.admin().open()) {
+            DatabaseVersion.check(admin);
+        } catch (MigrationException e) {
+            throw new CannotStart(e.getMessage(), e);
+        } catch (SQLException e) {
+            throw new CannotStart("The database can't be reached: " + e.getMessage(), e);
+        }
+    }
+
+    KeyEncryptionKey key() throws IOException {
+        return Files.exists(data.masterKey())
+                ? KeyEncryptionKey.load(data.masterKey())
+                : KeyEncryptionKey.create(data.masterKey());
+    }
+
+    /** Only what a person wants to know: nothing of a council that had nothing to do. */
+    private record Said(Consumer<String> progress) implements MigrationListener {
+        @Override
+        public void resumed(String who) {
+            progress.accept(who + ": an earlier migration was cut off; it is finished now");
+        }
+
+        @Override
+        public void migrated(String who, int changes) {
+            if (changes > 0) {
+                progress.accept(who + ": " + changes + " changes to the database");
+            }
+        }
+
+        @Override
+        public void failed(String who, String reason) {
+            progress.accept(who + ": NOT up to date: " + reason);
+        }
+
+        @Override
+        public void skipped(String who) {
+            progress.accept(who + ": not provisioned to the end; provision it again");
+        }
+    }
+}

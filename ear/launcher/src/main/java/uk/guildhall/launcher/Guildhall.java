@@ -1,0 +1,51 @@
+package uk.guildhall.launcher;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+
+/** What a person types: {@code guildhall start}, and the rest. Trouble is said in one line, with exit code 1. */
+@Command(
+        name = "guildhall",
+        description = "Starts, stops and looks after Guildhall on this machine.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            StartCommand.class,
+            StopCommand.class,
+            StatusCommand.class,
+            LogsCommand.class,
+            ResetCommand.class,
+            CouncilCommand.class,
+            AuditCommand.class
+        },
+        footer = {
+            "",
+            "guildhall test   checks everything: format, unit tests, system tests in a real browser",
+            "guildhall bench  measures the running system; --help shows its options"
+        })
+public final class Guildhall {
+
+    private Guildhall() {}
+
+    public static void main(String[] arguments) {
+        // The libraries' own chatter; what matters is said by us.
+        System.setProperty("java.util.logging.config.class", QuietLogging.class.getName());
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        IExecutionExceptionHandler inOneLine = (trouble, command, parsed) -> {
+            String line = trouble.getMessage() == null ? trouble.toString() : trouble.getMessage();
+            command.getErr().println(line.lines().findFirst().orElse(line));
+            if (!(trouble instanceof CannotStart) && System.getenv("GUILDHALL_TRACE") != null) {
+                trouble.printStackTrace(command.getErr());
+            }
+            return 1;
+        };
+        CommandLine line = new CommandLine(new Guildhall());
+        line.setExecutionExceptionHandler(inOneLine);
+        line.getCommandSpec().parser().collectErrors(false);
+        return line;
+    }
+}

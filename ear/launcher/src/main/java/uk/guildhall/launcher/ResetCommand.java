@@ -1,0 +1,67 @@
+package uk.guildhall.launcher;
+
+import java.io.Console;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "reset",
+        description = "Stops Guildhall and deletes all its data on this machine: database, keys, logs.",
+        mixinStandardHelpOptions = true)
+final class ResetCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private DataOption data;
+
+    @Option(names = "--yes", description = "Don't ask first.")
+    private boolean sure;
+
+    @Override
+    public Integer call() throws Exception {
+        DataFolder folder = data.folder();
+        if (!Files.exists(folder.root())) {
+            spec.commandLine().getOut().println("There is no data in " + folder.root());
+            return 0;
+        }
+        if (!Files.isDirectory(folder.run()) || !Files.isDirectory(folder.keys())) {
+            throw new CannotStart(folder.root() + " is not a data folder of Guildhall; nothing was deleted.");
+        }
+        if (!sure && !confirmed(folder)) {
+            spec.commandLine().getOut().println("Nothing was deleted");
+            return 1;
+        }
+        new Running(folder).stop();
+        delete(folder.root());
+        spec.commandLine().getOut().println("Deleted " + folder.root());
+        return 0;
+    }
+
+    private static boolean confirmed(DataFolder folder) throws CannotStart {
+        Console console = System.console();
+        if (console == null) {
+            throw new CannotStart("Nobody can be asked here; say --yes to delete " + folder.root() + ".");
+        }
+        String answer = console.readLine("Delete everything in %s, for good? Type yes: ", folder.root());
+        return "yes".equals(answer);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

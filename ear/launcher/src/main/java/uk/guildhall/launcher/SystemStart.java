@@ -1,0 +1,237 @@
+package uk.guildhall.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import uk.guildhall.demo.DemoInstallation;
+
+/**
+ * One start of the whole: database, migrations, demo, application server, application. The server's slow beginning runs
+ * beside the work on the database. Whatever fails, nothing is left running.
+ */
+final class SystemStart {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final String APPLICATION = "guildhall";
+
+    private final Installation installation;
+    private final DataFolder data;
+    private final int port;
+    private final StartOptions options;
+    private final PayaraServer payara;
+
+    SystemStart(Installation installation, DataFolder data, int port, StartOptions options) {
+        this.installation = installation;
+        this.data = data;
+        this.port = port;
+        this.options = options;
+        this.payara = new PayaraServer(installation.payara(), data);
+    }
+
+    /** Returns when the system is ready, or throws and leaves nothing running. */
+    RunningSystem run() throws CannotStart, InterruptedException, IOException {
+        check();
+        CountDownLatch ended = new CountDownLatch(1);
+        Thread starting = Thread.currentThread();
+        Thread cleaning = new Thread(() -> giveUp(starting, ended));
+        Runtime.getRuntime().addShutdownHook(cleaning);
+        boolean ready = false;
+        ExecutorService aside = Executors.newSingleThreadExecutor();
+        try {
+            RunningSystem system = start(aside);
+            ready = true;
+            return system;
+        } finally {
+            aside.shutdownNow();
+            if (!ready) {
+                stopAll();
+            }
+            ended.countDown();
+            forget(cleaning);
+        }
+    }
+
+    private void check() throws CannotStart, IOException {
+        if (Runtime.version().feature() < 17) {
+            throw new CannotStart("Java 17 or later is needed; this is Java " + Runtime.version() + ".");
+        }
+        if (options.application() && !Files.exists(installation.application())) {
+            throw new CannotStart("The application is not built: run mvn package.");
+        }
+        data.make();
+        if (payara.process().find().isPresent()) {
+            throw new CannotStart("Guildhall is already running on " + data.root() + "; stop it first.");
+        }
+        String bind = settings(0).bind();
+        if (!Ports.isFree(bind, port)) {
+            throw new CannotStart("Port " + port + " is in use; choose another with --port.");
+        }
+        // What a crash may have left behind.
+        EmbeddedDatabase.process(data).stop(Duration.ofSeconds(30));
+    }
+
+    private RunningSystem start(ExecutorService aside) throws CannotStart, InterruptedException, IOException {
+        Secrets secrets = Secrets.in(data);
+        Deployment deployment = new Deployment(data, installation.application(), payara.domain());
+        boolean loadsByItself = options.application() && deployment.isCurrent();
+        Database database = database(secrets);
+        Groundwork groundwork = new Groundwork(data, database, secrets, options.progress());
+        groundwork.checkVersion();
+        groundwork.key();
+        int adminPort = Ports.keptIn(data.run().resolve("payara.port"));
+        Map<String, String> environment = environment(database, secrets);
+        // An application that loads by itself must find the database migrated; otherwise the two go side by side.
+        if (loadsByItself) {
+            prepare(groundwork, database);
+        }
+        ProcessHandle server = launch(adminPort, environment);
+        if (options.application()) {
+            if (!loadsByItself) {
+                Future<Void> prepared = aside.submit(() -> {
+                    prepare(groundwork, database);
+                    return null;
+                });
+                server = awaitAdministration(server, adminPort, environment);
+                finish(prepared);
+                options.progress().accept("Deploying the application");
+                new PayaraAdmin(adminPort).deploy(APPLICATION, installation.application());
+                deployment.done();
+            }
+            awaitApplication(server, adminPort, environment);
+        } else {
+            prepare(groundwork, database);
+            awaitAdministration(server, adminPort, environment);
+        }
+        Files.writeString(data.run().resolve("http.port"), port + "\n");
+        return new RunningSystem(data, port, adminPort, database, this::stopAll);
+    }
+
+    private Database database(Secrets secrets) throws CannotStart, InterruptedException, IOException {
+        Optional<Database> own = OwnDatabase.named(options.environment());
+        if (own.isPresent()) {
+            return own.get();
+        }
+        options.progress().accept("Starting the database");
+        return new EmbeddedDatabase(installation.mariaDb(), data, secrets, options.environment()).start();
+    }
+
+    private void prepare(Groundwork groundwork, Database database)
+            throws CannotStart, InterruptedException, IOException {
+        groundwork.lay();
+        if (options.demo()) {
+            new DemoInstallation(data, database.admin(), groundwork.key(), options.progress())
+                    .ensure(port, options.residents());
+        } else {
+            new FirstOperator(database.admin(), groundwork.key(), options.progress()).ensure(port);
+        }
+    }
+
+    private ProcessHandle launch(int adminPort, Map<String, String> environment) throws IOException, CannotStart {
+        options.progress().accept("Starting the application server");
+        return payara.start(settings(adminPort), installation.driver(), environment);
+    }
+
+    private DomainSettings settings(int adminPort) {
+        return DomainSettings.of(options.environment(), port, adminPort);
+    }
+
+    private ProcessHandle awaitAdministration(ProcessHandle first, int adminPort, Map<String, String> environment)
+            throws CannotStart, InterruptedException, IOException {
+        PayaraAdmin admin = new PayaraAdmin(adminPort);
+        ProcessHandle server = first;
+        for (int attempt = 1; attempt <= 2; attempt++) {
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            while (System.nanoTime() < end && server.isAlive()) {
+                if (admin.answers()) {
+                    return server;
+                }
+                Thread.sleep(100);
+            }
+            server = attempt == 1 ? again(adminPort, environment) : server;
+        }
+        throw new CannotStart("The application server did not start; its log is " + log() + ".");
+    }
+
+    private void awaitApplication(ProcessHandle first, int adminPort, Map<String, String> environment)
+            throws CannotStart, InterruptedException, IOException {
+        Readiness readiness = new Readiness(port);
+        if (readiness.within(PATIENCE, first)) {
+            return;
+        }
+        if (!readiness.within(PATIENCE, again(adminPort, environment))) {
+            throw new CannotStart("The application did not become ready; its log is " + log() + ".");
+        }
+    }
+
+    /** Payara has been seen to fail inside its own configuration reader, once in some starts: a second try works. */
+    private ProcessHandle again(int adminPort, Map<String, String> environment) throws IOException, CannotStart {
+        options.progress().accept("The application server did not come up; trying once more");
+        payara.stop();
+        return launch(adminPort, environment);
+    }
+
+    private Path log() {
+        return new ServerLog(data).file();
+    }
+
+    /** What the application is told. The administrator's account is not among it, even where the user's shell has it. */
+    private Map<String, String> environment(Database database, Secrets secrets) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put(OwnDatabase.URL, database.url());
+        environment.put("GUILDHALL_DATABASE_POOL_PASSWORD", secrets.pool());
+        environment.put("GUILDHALL_DATABASE_REGISTER_PASSWORD", secrets.register());
+        environment.put("GUILDHALL_KEYS_FILE", data.masterKey().toString());
+        environment.put("GUILDHALL_POOL_SIZE", "" + settings(0).poolSize());
+        return environment;
+    }
+
+    private static void finish(Future<Void> work) throws CannotStart, InterruptedException, IOException {
+        try {
+            work.get();
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause();
+            if (cause instanceof CannotStart known) {
+                throw known;
+            }
+            if (cause instanceof IOException io) {
+                throw io;
+            }
+            throw new CannotStart("The database could not be prepared: " + cause.getMessage(), cause);
+        }
+    }
+
+    /** After Ctrl-C: the start itself ends first, lest it begin something that was just stopped. */
+    private void giveUp(Thread starting, CountDownLatch ended) {
+        starting.interrupt();
+        try {
+            if (!ended.await(30, TimeUnit.SECONDS)) {
+                stopAll();
+            }
+        } catch (InterruptedException e) {
+            stopAll();
+        }
+    }
+
+    private void stopAll() {
+        payara.stop();
+        EmbeddedDatabase.process(data).stop(Duration.ofSeconds(60));
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException shuttingDown) {
+            // It is running already, which is what it was for.
+        }
+    }
+}
