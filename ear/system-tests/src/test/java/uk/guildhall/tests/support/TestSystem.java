@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import uk.guildhall.admin.operator.Provisioning;
 import uk.guildhall.admin.operator.ProvisioningListener;
@@ -18,9 +19,11 @@ import uk.guildhall.launcher.StartOptions;
  */
 public final class TestSystem {
     private static final Path DATA = Path.of("target", "test-system").toAbsolutePath();
+    private static final StartOptions OPTIONS =
+            new StartOptions(false, 0, true, System.getenv(), line -> {});
     private static TestSystem running;
 
-    private final RunningSystem system;
+    private volatile RunningSystem system;
     private final CouncilAtWork northam;
     private final CouncilAtWork southam;
 
@@ -58,13 +61,22 @@ public final class TestSystem {
         return system;
     }
 
+    /** Kills the application server as a power cut would, and starts it again on the same data and port. */
+    public synchronized void killAndStartAgain() throws Exception {
+        Path pidFile = system.data().run().resolve("payara.pid");
+        long pid = Long.parseLong(Files.readString(pidFile).strip().split(" ", -1)[0]);
+        ProcessHandle server = ProcessHandle.of(pid).orElseThrow();
+        server.destroyForcibly();
+        server.onExit().get(30, TimeUnit.SECONDS);
+        system = RunningSystem.start(DATA, system.httpPort(), OPTIONS);
+    }
+
     private static TestSystem start() {
         // The council is chosen by the Host header, which Java's client otherwise sets itself.
         System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
         try {
             forget(DATA);
-            RunningSystem system = RunningSystem.start(
-                    DATA, 0, new StartOptions(false, 0, true, System.getenv(), line -> {}));
+            RunningSystem system = RunningSystem.start(DATA, 0, OPTIONS);
             Runtime.getRuntime().addShutdownHook(new Thread(system::close));
             return new TestSystem(system);
         } catch (Exception e) {
