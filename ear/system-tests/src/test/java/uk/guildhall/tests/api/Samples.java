@@ -9,8 +9,20 @@ import uk.guildhall.tests.support.TestSystem;
 /** Requests that are right, to be sent as they are or made wrong in one place. */
 final class Samples {
     static final String[] EVERYTHING = {
-        "customer:view", "customer:create", "customer:edit", "contact:view", "contact:create", "case:view",
-        "case:create", "case:note", "case:edit", "case:assign", "case:close", "case:reopen", "service:view", "event:view"
+        "customer:view",
+        "customer:create",
+        "customer:edit",
+        "contact:view",
+        "contact:create",
+        "case:view",
+        "case:create",
+        "case:note",
+        "case:edit",
+        "case:assign",
+        "case:close",
+        "case:reopen",
+        "service:view",
+        "event:view"
     };
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final AtomicLong NUMBER = new AtomicLong(System.nanoTime());
@@ -46,10 +58,7 @@ final class Samples {
                 .put("line1", "1 High Street")
                 .put("town", "Northam")
                 .put("postcode", "ch2 1aa");
-        person.putArray("externalIds")
-                .addObject()
-                .put("system", "revenues")
-                .put("id", "R" + unique());
+        person.putArray("externalIds").addObject().put("system", "revenues").put("id", "R" + unique());
         person.putArray("flags").add("large print");
         return person;
     }

@@ -152,12 +152,16 @@ public final class CouncilAtWork {
 
     private static NewStaff person(Role role) {
         return new NewStaff(
-                username(role), "Test " + role.code(), null, TestCouncil.PASSWORD, Set.of(role), Set.of(TestTemplate.HIGHWAYS));
+                username(role),
+                "Test " + role.code(),
+                null,
+                TestCouncil.PASSWORD,
+                Set.of(role),
+                Set.of(TestTemplate.HIGHWAYS));
     }
 
     private NewBranding branding() {
-        return new NewBranding(
-                "#1d70b8", "#00703c", null, "For tests", null, null, null, null, null, null, null, null);
+        return new NewBranding("#1d70b8", "#00703c", null, "For tests", null, null, null, null, null, null, null, null);
     }
 
     private String issue(Set<String> permissions) {

@@ -63,8 +63,8 @@ public final class TestSystem {
         System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
         try {
             forget(DATA);
-            RunningSystem system = RunningSystem.start(
-                    DATA, 0, new StartOptions(false, 0, true, System.getenv(), line -> {}));
+            RunningSystem system =
+                    RunningSystem.start(DATA, 0, new StartOptions(false, 0, true, System.getenv(), line -> {}));
             Runtime.getRuntime().addShutdownHook(new Thread(system::close));
             return new TestSystem(system);
         } catch (Exception e) {
