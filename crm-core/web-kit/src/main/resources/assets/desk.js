@@ -19,6 +19,13 @@ document.addEventListener('htmx:afterSettle', (event) => {
   if (event.target !== document.body && event.target.isConnected) enliven(event.target);
 });
 
+/* Whoever was signed out meanwhile is answered with a whole page: it doesn't belong into a part of this one. */
+document.addEventListener('htmx:beforeSwap', (event) => {
+  if (!/^\s*<!doctype/i.test(event.detail.xhr.responseText)) return;
+  event.detail.shouldSwap = false;
+  if (event.detail.target.id === 'hits') window.location.reload();
+});
+
 /* A form with a part under way waits for it before it moves on. */
 let underWay = 0;
 let afterwards = null;
@@ -33,7 +40,7 @@ document.addEventListener('htmx:afterRequest', () => {
 const whenQuiet = (act) => { if (underWay > 0) afterwards = act; else act(); };
 
 /* Search: arrows move among the hits, Enter opens the first. */
-const box = document.querySelector('[data-search] input');
+const box = document.querySelector('[data-search] input[type=search]');
 const hits = () => [...document.querySelectorAll('[data-hit]')];
 const current = () => document.querySelector('.desk-hits__found')?.dataset.query?.trim() === box.value.trim();
 

@@ -45,6 +45,8 @@ final class BenchDatabase implements AutoCloseable {
         settings.setTmpDir(Files.createDirectories(directory.resolve("tmp")).toString());
         settings.setSocket(Files.createTempDirectory("gh").resolve("s").toString());
         settings.setSecurityDisabled(false);
+        // Otherwise a directory under /tmp is emptied at the end, and the next run has to load everything again.
+        settings.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
         var arguments = List.of(
                 "--init-file=" + accounts.toAbsolutePath(),
                 "--bind-address=127.0.0.1",

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import uk.guildhall.admin.operator.CouncilTemplate;
@@ -97,9 +98,9 @@ public record DemoCatalogue(List<Team> teams, List<Service> services) {
 
     /** Writes teams and services into a council's schema; those that are there already stay as the council has them. */
     public void write(Connection council) throws SQLException {
-        var teamIds = new java.util.HashMap<String, byte[]>();
-        try (var insert =
-                        council.prepareStatement("INSERT IGNORE INTO team (id, code, name, name_cy) VALUES (?, ?, ?, ?)");
+        var teamIds = new HashMap<String, byte[]>();
+        try (var insert = council.prepareStatement(
+                        "INSERT IGNORE INTO team (id, code, name, name_cy) VALUES (?, ?, ?, ?)");
                 var read = council.prepareStatement("SELECT id, code FROM team")) {
             for (Team team : teams) {
                 Rows.set(insert, Ids.bytes(Ids.next()), team.code(), team.name(), team.nameCy());

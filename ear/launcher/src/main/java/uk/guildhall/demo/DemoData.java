@@ -187,9 +187,7 @@ public final class DemoData {
 
     /** When the council came to know them: in the order of their numbers, over some years. */
     private Instant known(Resident resident) {
-        return now.minus(KNOWN_FOR)
-                .minus(HISTORY)
-                .plusMillis(KNOWN_FOR.toMillis() / count * resident.number());
+        return now.minus(KNOWN_FOR).minus(HISTORY).plusMillis(KNOWN_FOR.toMillis() / count * resident.number());
     }
 
     private boolean exists(String sql) throws SQLException {

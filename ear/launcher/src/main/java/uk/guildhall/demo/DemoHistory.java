@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import uk.guildhall.crm.council.Reference;
@@ -33,8 +34,8 @@ final class DemoHistory {
     private static final List<String> AVOIDABLE_REASONS =
             List.of("chasing", "unclear-letter", "could-be-online", "repeated", "our-mistake");
 
-    private static final Weighted<String> CHANNELS = weighted(Map.of(
-            "PHONE", 62, "FACE_TO_FACE", 12, "EMAIL", 10, "WEB", 8, "CHAT", 4, "POST", 3, "SOCIAL", 1));
+    private static final Weighted<String> CHANNELS =
+            weighted(Map.of("PHONE", 62, "FACE_TO_FACE", 12, "EMAIL", 10, "WEB", 8, "CHAT", 4, "POST", 3, "SOCIAL", 1));
     private static final Weighted<String> ANSWERS =
             weighted(Map.of("ANSWERED", 80, "SIGNPOSTED", 9, "TRANSFERRED", 6, "CALLBACK", 4, "ABANDONED", 1));
 
@@ -136,7 +137,9 @@ final class DemoHistory {
         }
         var ids = ids(who);
         return who.stream()
-                .map(number -> number == 0 ? null : new Customer(ids.get(number), resident(number).home()))
+                .map(number -> number == 0
+                        ? null
+                        : new Customer(ids.get(number), resident(number).home()))
                 .toList();
     }
 
@@ -151,7 +154,7 @@ final class DemoHistory {
     private Map<Integer, byte[]> ids(List<Integer> numbers) throws SQLException {
         var ids = new HashMap<Integer, byte[]>();
         try (var read = council.prepareStatement("SELECT id FROM customer WHERE reference = ?")) {
-            for (int number : new java.util.TreeSet<>(numbers)) {
+            for (int number : new TreeSet<>(numbers)) {
                 if (number > 0) {
                     read.setString(1, Reference.of('P', number));
                     try (var rows = read.executeQuery()) {

@@ -34,8 +34,7 @@ public final class DemoInstallation {
     private final KeyEncryptionKey key;
     private final Consumer<String> progress;
 
-    public DemoInstallation(
-            DataFolder data, AdminConnections admin, KeyEncryptionKey key, Consumer<String> progress) {
+    public DemoInstallation(DataFolder data, AdminConnections admin, KeyEncryptionKey key, Consumer<String> progress) {
         this.data = data;
         this.admin = admin;
         this.key = key;
@@ -103,7 +102,8 @@ public final class DemoInstallation {
     private void clear(List<DemoCouncil> councils) throws SQLException {
         try (Connection connection = admin.open();
                 Statement statement = connection.createStatement()) {
-            List<String> codes = new ArrayList<>(councils.stream().map(DemoCouncil::code).toList());
+            List<String> codes =
+                    new ArrayList<>(councils.stream().map(DemoCouncil::code).toList());
             codes.add("operator");
             for (String code : codes) {
                 statement.execute("DROP DATABASE IF EXISTS " + Names.schemaOf(code));

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import uk.guildhall.admin.operator.CouncilTemplate;
 import uk.guildhall.admin.operator.NewBranding;
 import uk.guildhall.admin.operator.NewCouncil;
 import uk.guildhall.admin.operator.NewStaff;
@@ -87,30 +86,8 @@ final class DemoTenant {
                         brand.openingHours(),
                         brand.openingHoursCy(),
                         brand.website()),
-                template(DemoCatalogue.read()),
+                DemoCatalogue.read().template(),
                 administrator.withPassword(passwordOf(administrator.username())));
-    }
-
-    private static CouncilTemplate template(DemoCatalogue catalogue) {
-        return new CouncilTemplate(
-                catalogue.teams().stream()
-                        .map(team -> new CouncilTemplate.NewTeam(team.code(), team.name(), team.nameCy()))
-                        .toList(),
-                catalogue.services().stream()
-                        .map(service -> new CouncilTemplate.NewService(
-                                service.code(),
-                                service.lgsl(),
-                                service.lgil(),
-                                service.name(),
-                                service.nameCy(),
-                                service.description(),
-                                service.descriptionCy(),
-                                service.keywords(),
-                                service.team(),
-                                service.standardDays(),
-                                service.fields(),
-                                service.needsLocation()))
-                        .toList());
     }
 
     private String passwordOf(String username) {

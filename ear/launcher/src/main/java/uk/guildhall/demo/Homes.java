@@ -1,8 +1,10 @@
 package uk.guildhall.demo;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Random;
 import java.util.SplittableRandom;
 
 /** The dwellings of a demo council's area, in blocks that share a street and a postcode as real ones do. */
@@ -30,8 +32,10 @@ final class Homes {
                 open.add(new Slot(town, district, slotsOf.merge(district, 1, Integer::sum) - 1, 0));
             }
         }
-        open.forEach(slot -> slots.add(new Slot(slot.town(), slot.district(), slot.place(), slotsOf.get(slot.district()))));
-        java.util.Collections.shuffle(slots, new java.util.Random(area.postcodeArea().hashCode()));
+        open.forEach(
+                slot -> slots.add(new Slot(slot.town(), slot.district(), slot.place(), slotsOf.get(slot.district()))));
+        Collections.shuffle(
+                slots, new Random(area.postcodeArea().hashCode()));
     }
 
     Resident.Home home(int household) {

@@ -53,7 +53,9 @@ final class Names {
 
     /** Polish surnames in -ski have a feminine form. */
     static String forWoman(String family) {
-        return family.endsWith("ski") || family.endsWith("cki") ? family.substring(0, family.length() - 1) + "a" : family;
+        return family.endsWith("ski") || family.endsWith("cki")
+                ? family.substring(0, family.length() - 1) + "a"
+                : family;
     }
 
     private String one(RandomGenerator chance) {

@@ -14,6 +14,7 @@ final class Reaching {
     private static final int DRAMA = 1000;
     /** A mobile number is given to no more people than may share one. */
     private static final int MOBILES = 4 * DRAMA;
+
     private static final List<String> DOMAINS = List.of("example.org", "example.com", "example.net", "post.example");
 
     private final String dialling;
@@ -52,12 +53,11 @@ final class Reaching {
     /** Written down as people give it. */
     static Resident.Reach phone(String type, String number, RandomGenerator chance) {
         String international = "+44" + number.substring(1).replace(" ", "");
-        String given =
-                switch (chance.nextInt(4)) {
-                    case 0 -> number.replace(" ", "");
-                    case 1 -> "+44 " + number.substring(1);
-                    default -> number;
-                };
+        String given = switch (chance.nextInt(4)) {
+            case 0 -> number.replace(" ", "");
+            case 1 -> "+44 " + number.substring(1);
+            default -> number;
+        };
         return new Resident.Reach(type, given, international);
     }
 

@@ -21,7 +21,8 @@ record Resident(
         List<Reach> reaches) {
 
     /** Where somebody lives. Degrees of WGS 84. */
-    record Home(String uprn, String line1, String line2, String town, String postcode, double latitude, double longitude) {}
+    record Home(
+            String uprn, String line1, String line2, String town, String postcode, double latitude, double longitude) {}
 
     /** One way to reach somebody, as {@code customer_contact_detail} has it. */
     record Reach(String type, String value, String normalised) {}

@@ -3,9 +3,11 @@ package uk.guildhall.demo;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
 /**
@@ -20,8 +22,16 @@ final class Residents {
     private static final int HOUSEHOLDS = 3_000;
 
     private static final List<String> ORGANISATIONS = List.of(
-            "%s Tenants' Association", "St Mary's Church, %s", "%s Community Centre", "%s Garage Ltd", "The %s Arms",
-            "%s Primary School", "%s Allotment Society", "%s & Sons Builders Ltd", "%s Village Hall", "Friends of %s Park");
+            "%s Tenants' Association",
+            "St Mary's Church, %s",
+            "%s Community Centre",
+            "%s Garage Ltd",
+            "The %s Arms",
+            "%s Primary School",
+            "%s Allotment Society",
+            "%s & Sons Builders Ltd",
+            "%s Village Hall",
+            "Friends of %s Park");
     private static final double ORGANISATION = 0.02;
 
     private record Known(String given, String family, String title, String born, String sex, String language) {}
@@ -38,8 +48,8 @@ final class Residents {
         this.count = count;
         homes = new Homes(council.area(), count);
         reaching = new Reaching(council.area().dialling());
-        var weights = new java.util.LinkedHashMap<Names, Integer>();
-        new java.util.TreeMap<>(council.pools()).forEach((pool, weight) -> weights.put(Names.read(pool), weight));
+        var weights = new LinkedHashMap<Names, Integer>();
+        new TreeMap<>(council.pools()).forEach((pool, weight) -> weights.put(Names.read(pool), weight));
         pools = new Weighted<>(List.copyOf(weights.keySet()), weights::get);
         known = DemoFiles.read("people.json", new TypeReference<>() {});
     }
@@ -114,7 +124,14 @@ final class Residents {
     private Resident known(int number, Known who, Resident.Home home, String landline, RandomGenerator chance) {
         var reaches = reaching.of(number, who.given(), who.family(), landline, chance);
         return new Resident(
-                number, who.title(), who.given(), who.family(), null, LocalDate.parse(who.born()), who.language(), home,
+                number,
+                who.title(),
+                who.given(),
+                who.family(),
+                null,
+                LocalDate.parse(who.born()),
+                who.language(),
+                home,
                 reaches);
     }
 

@@ -3,9 +3,13 @@ package uk.guildhall.demo;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
+import uk.guildhall.crm.council.Reference;
+import uk.guildhall.crm.customer.Hit;
+import uk.guildhall.crm.customer.PersonalName;
 
 /** What advisers type, drawn from the residents who are there. */
 final class SearchQuestions {
@@ -32,8 +36,27 @@ final class SearchQuestions {
         NOBODY
     }
 
-    /** @param meant who should be found; null where anybody of that name will do, or nobody */
-    record Question(String typed, Resident meant) {}
+    /** @param about whom the adviser has in mind */
+    record Question(Kind kind, String typed, Resident about) {
+
+        /** Whether the answer is one that the adviser can go on with. */
+        boolean isAnsweredBy(List<Hit> hits) {
+            return switch (kind) {
+                case FAMILY_AND_BIRTH, NAME_AND_POSTCODE, TELEPHONE, LAST_SIX_DIGITS, EMAIL, REFERENCE -> hits.stream()
+                        .anyMatch(hit -> hit.reference().equals(Reference.of('P', about.number())));
+                case FULL_NAME, NAME_REVERSED, SOUNDS_LIKE, ONE_LETTER_WRONG -> hits.stream()
+                        .anyMatch(hit -> PersonalName.words(hit.name()).containsAll(PersonalName.words(name())));
+                case FAMILY_AND_DISTRICT -> hits.stream()
+                        .anyMatch(hit -> hit.postcode().startsWith(district(about) + " "));
+                case NOBODY -> hits.isEmpty();
+                default -> !hits.isEmpty();
+            };
+        }
+
+        private String name() {
+            return about.given().split(" ")[0] + " " + about.family();
+        }
+    }
 
     private static final DateTimeFormatter BIRTH = DateTimeFormatter.ofPattern("d/M/yyyy", Locale.UK);
 
@@ -48,19 +71,19 @@ final class SearchQuestions {
     }
 
     /** One question of each kind, about people of one group. */
-    Map<Kind, Question> next(java.util.List<Resident> group) {
+    Map<Kind, Question> next(List<Resident> group) {
         var questions = new EnumMap<Kind, Question>(Kind.class);
         for (Kind kind : Kind.values()) {
             Resident resident;
             do {
                 resident = group.get(chance.nextInt(group.size()));
             } while (!suits(kind, resident));
-            questions.put(kind, new Question(text(kind, resident), meant(kind, resident)));
+            questions.put(kind, new Question(kind, text(kind, resident), resident));
         }
         return questions;
     }
 
-    java.util.List<Resident> group() {
+    List<Resident> group() {
         return residents.group(chance.nextInt((count + Residents.GROUP - 1) / Residents.GROUP));
     }
 
@@ -70,14 +93,8 @@ final class SearchQuestions {
             case TELEPHONE, LAST_SIX_DIGITS -> reach(resident, "PHONE") != null;
             case EMAIL -> reach(resident, "EMAIL") != null;
             case POSTCODE, REFERENCE, NOBODY -> true;
+            case SOUNDS_LIKE -> latin && !misheard(resident.family()).equals(resident.family());
             default -> latin;
-        };
-    }
-
-    private static Resident meant(Kind kind, Resident resident) {
-        return switch (kind) {
-            case FAMILY_AND_BIRTH, NAME_AND_POSTCODE, TELEPHONE, LAST_SIX_DIGITS, EMAIL, REFERENCE -> resident;
-            default -> null;
         };
     }
 
@@ -95,18 +112,23 @@ final class SearchQuestions {
             case ONE_LETTER_WRONG -> given + " " + mistyped(family);
             case FAMILY_ALONE -> family;
             case GIVEN_ALONE -> given;
-            case POSTCODE -> chance.nextBoolean()
-                    ? who.home().postcode()
-                    : who.home().postcode().replace(" ", "").toLowerCase(Locale.ROOT);
-            case FAMILY_AND_DISTRICT -> family + " " + who.home().postcode().split(" ")[0];
+            case POSTCODE ->
+                chance.nextBoolean()
+                        ? who.home().postcode()
+                        : who.home().postcode().replace(" ", "").toLowerCase(Locale.ROOT);
+            case FAMILY_AND_DISTRICT -> family + " " + district(who);
             case NAME_AND_POSTCODE -> given + " " + family + " " + who.home().postcode();
             case TELEPHONE -> reach(who, "PHONE").value();
             case LAST_SIX_DIGITS -> last(reach(who, "PHONE").normalised(), 6);
             case EMAIL -> reach(who, "EMAIL").value();
             case FAMILY_AND_BIRTH -> family + " " + born.format(BIRTH);
-            case REFERENCE -> uk.guildhall.crm.council.Reference.of('P', who.number());
+            case REFERENCE -> Reference.of('P', who.number());
             case NOBODY -> "Qwxyz" + Integer.toString(chance.nextInt(26 * 26) + 1296, 36) + " Vbnmzz";
         };
+    }
+
+    private static String district(Resident resident) {
+        return resident.home().postcode().split(" ")[0];
     }
 
     private static Resident.Reach reach(Resident resident, String type) {
@@ -117,8 +139,14 @@ final class SearchQuestions {
     }
 
     private static String misheard(String family) {
-        return family.replace("ph", "f").replace("ck", "k").replace("ll", "l").replace("tt", "t").replace("ie", "y")
-                .replace("i", "y").replace("ou", "o").replace("ee", "ea");
+        return family.replace("ph", "f")
+                .replace("ck", "k")
+                .replace("ll", "l")
+                .replace("tt", "t")
+                .replace("ie", "y")
+                .replace("i", "y")
+                .replace("ou", "o")
+                .replace("ee", "ea");
     }
 
     private String mistyped(String word) {

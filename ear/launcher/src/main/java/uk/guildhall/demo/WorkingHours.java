@@ -16,7 +16,8 @@ final class WorkingHours {
     private static final ZoneId UK = ZoneId.of("Europe/London");
     private static final LocalTime OPENS = LocalTime.of(8, 30);
     private static final LocalTime CLOSES = LocalTime.of(17, 0);
-    private static final int OPEN_SECONDS = (int) Duration.between(OPENS, CLOSES).toSeconds();
+    private static final int OPEN_SECONDS =
+            (int) Duration.between(OPENS, CLOSES).toSeconds();
 
     private WorkingHours() {}
 
@@ -52,12 +53,17 @@ final class WorkingHours {
         var local = moment.atZone(UK);
         LocalDate day = local.toLocalDate();
         if (isOpen(day) && local.toLocalTime().isBefore(CLOSES)) {
-            return local.toLocalTime().isBefore(OPENS) ? day.atTime(OPENS).atZone(UK).toInstant() : moment;
+            return local.toLocalTime().isBefore(OPENS)
+                    ? day.atTime(OPENS).atZone(UK).toInstant()
+                    : moment;
         }
         do {
             day = day.plusDays(1);
         } while (!isOpen(day));
-        return day.atTime(OPENS).plusMinutes(moment.getEpochSecond() % 90).atZone(UK).toInstant();
+        return day.atTime(OPENS)
+                .plusMinutes(moment.getEpochSecond() % 90)
+                .atZone(UK)
+                .toInstant();
     }
 
     /** Five in the afternoon of the n-th working day after the given moment's day. */

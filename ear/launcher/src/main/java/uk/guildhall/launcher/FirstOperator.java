@@ -54,8 +54,7 @@ public final class FirstOperator {
                         Set.of(HOST),
                         NewBranding.plain(),
                         CouncilTemplate.empty(),
-                        new NewStaff(
-                                username, "Platform operator", null, password, Set.of(Role.OPERATOR), Set.of())));
+                        new NewStaff(username, "Platform operator", null, password, Set.of(Role.OPERATOR), Set.of())));
     }
 
     /** Where there is no platform yet, makes it and shows the password, this once. */

@@ -25,7 +25,10 @@ final class LogsCommand implements Callable<Integer> {
     @Mixin
     private DataOption data;
 
-    @Option(names = "--lines", description = "How many lines of each; ${DEFAULT-VALUE} by default.", defaultValue = "60")
+    @Option(
+            names = "--lines",
+            description = "How many lines of each; ${DEFAULT-VALUE} by default.",
+            defaultValue = "60")
     private int lines;
 
     @Override
@@ -44,8 +47,9 @@ final class LogsCommand implements Callable<Integer> {
 
     private List<String> end(Path log) throws IOException {
         // Decoded leniently: a line that was cut off in mid-letter must not hide the others.
-        List<String> all =
-                new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().toList();
+        List<String> all = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
         return all.subList(Math.max(0, all.size() - lines), all.size());
     }
 }

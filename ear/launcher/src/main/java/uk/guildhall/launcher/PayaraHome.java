@@ -15,6 +15,8 @@ record PayaraHome(Path glassfish) {
     void makeDomain(Path domain, Path driver) throws IOException {
         if (!Files.exists(domain.resolve("config/domain.xml"))) {
             copy(glassfish.resolve("domains").resolve(DOMAIN), domain);
+            // Payara's welcome page, which would answer until the application does.
+            Files.deleteIfExists(domain.resolve("docroot/index.html"));
         }
         Files.createDirectories(domain.resolve("lib"));
         Files.copy(driver, domain.resolve("lib").resolve("mysql-connector-j.jar"), StandardCopyOption.REPLACE_EXISTING);

@@ -21,7 +21,7 @@ import uk.guildhall.demo.DemoInstallation;
  */
 final class SystemStart {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final String APPLICATION = "guildhall";
 
     private final Installation installation;

@@ -3,6 +3,7 @@ package uk.guildhall.crm.customer;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +92,7 @@ final class ClueSearch {
         var cluesMet = new LinkedHashMap<UUID, Set<Integer>>();
         var why = new HashMap<UUID, Set<Hit.Likeness>>();
         for (var found : tables.scan(spans, EACH)) {
-            cluesMet.computeIfAbsent(found.customer(), id -> new java.util.HashSet<>())
+            cluesMet.computeIfAbsent(found.customer(), id -> new HashSet<>())
                     .add(clueOf.get(found.span()));
             why.computeIfAbsent(found.customer(), id -> EnumSet.noneOf(Hit.Likeness.class))
                     .add(meanings.get(found.span()).likeness());

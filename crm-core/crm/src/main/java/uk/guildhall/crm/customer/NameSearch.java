@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 
 /**
  * Finds by name, in two steps: names that have the typed words or start with them; and only where those are few, names
@@ -86,7 +87,7 @@ final class NameSearch {
 
     /** Keys of sounds don't tell the name, so these customers are read before they are judged. */
     private void collectForgiving(List<Span> spans, List<List<String>> readings, Candidates candidates) {
-        var ids = new LinkedHashSet<java.util.UUID>();
+        var ids = new LinkedHashSet<UUID>();
         for (var found : tables.scan(spans, EACH_CLOSE)) {
             if (ids.size() < READ_CLOSE && !candidates.has(found.customer())) {
                 ids.add(found.customer());

@@ -34,7 +34,7 @@ public final class PersonalName {
 
     private static final String APOSTROPHES = "'’‘ʼʹ`´＇ʻ";
     /** Particles that are written as one with the next word about as often as apart from it. */
-    private static final Set<String> PARTICLES = Set.of("o", "mac", "mc", "d");
+    private static final Set<String> PARTICLES = Set.of("o", "mac", "d");
 
     private PersonalName() {}
 
@@ -81,7 +81,7 @@ public final class PersonalName {
 
     /** "mckay" as "mackay", and "st" as "saint". */
     static String macs(String word) {
-        if (word.length() > 3 && word.startsWith("mc")) {
+        if (word.startsWith("mc")) {
             return "mac" + word.substring(2);
         }
         return word.equals("st") ? "saint" : word;

@@ -2,6 +2,7 @@ package uk.guildhall.crm.customer;
 
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What is left of a text while recognised pieces are taken out of it. */
@@ -16,7 +17,7 @@ final class Remainder {
     /** Takes out each piece of this form that {@code use} accepts. */
     void take(Pattern form, Predicate<MatchResult> use) {
         text = form.matcher(text)
-                .replaceAll(piece -> use.test(piece) ? " " : java.util.regex.Matcher.quoteReplacement(piece.group()));
+                .replaceAll(piece -> use.test(piece) ? " " : Matcher.quoteReplacement(piece.group()));
     }
 
     String text() {

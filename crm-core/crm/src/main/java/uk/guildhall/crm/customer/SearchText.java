@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import uk.guildhall.crm.council.Reference;
 import uk.guildhall.crm.place.Postcode;
+import uk.guildhall.crm.place.Uprn;
 
 /**
  * What somebody typed into the one box, taken apart. Everything recognisable is taken out wherever it stands; the words
@@ -149,7 +150,7 @@ record SearchText(
         meanings.add(new Meaning(
                 Hit.Likeness.PHONE,
                 Span.startingWith("s|" + SearchTerms.lastDigitsFirst(digits.replaceFirst("^0+", "")))));
-        uk.guildhall.crm.place.Uprn.tidy(digits)
+        Uprn.tidy(digits)
                 .ifPresent(uprn -> meanings.add(new Meaning(Hit.Likeness.UPRN, Span.exactly("u|" + uprn))));
         SpokenDate.eightDigits(digits)
                 .ifPresent(date -> meanings.add(new Meaning(Hit.Likeness.DATE_OF_BIRTH, Span.exactly("d|" + date))));

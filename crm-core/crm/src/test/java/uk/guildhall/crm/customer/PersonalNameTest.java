@@ -3,6 +3,7 @@ package uk.guildhall.crm.customer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +51,7 @@ class PersonalNameTest {
                 .forEach(word -> assertEquals(
                         word,
                         new String(
-                                word.getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                                java.nio.charset.StandardCharsets.UTF_8)));
+                                word.getBytes(StandardCharsets.UTF_8),
+                                StandardCharsets.UTF_8)));
     }
 }

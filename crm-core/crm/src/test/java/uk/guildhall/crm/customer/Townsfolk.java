@@ -3,6 +3,7 @@ package uk.guildhall.crm.customer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -104,7 +105,7 @@ final class Townsfolk implements AutoCloseable {
     }
 
     private void change(String sql, Object... values) {
-        new JdbcSql(connection).change(sql, Collections.unmodifiableList(java.util.Arrays.asList(values)));
+        new JdbcSql(connection).change(sql, Collections.unmodifiableList(Arrays.asList(values)));
     }
 
     private static List<String> international(String phone) {

@@ -15,9 +15,9 @@ public final class BrandCss {
 
     public static String of(Brand brand) {
         Colour wanted = colour(brand.brandColour());
-        Colour accent = colour(brand.accentColour());
         Colour text = Contrast.textOn(wanted);
         Colour band = Contrast.nearestPassing(wanted, text);
+        Colour accent = Contrast.nearest(colour(brand.accentColour()), band, Contrast.SIGN);
         Colour deep = Contrast.nearestPassing(wanted, GROUND);
         Colour black = new Colour(0, 0, 0);
         Colour hover = deep.mix(black, 0.25);

@@ -8,6 +8,9 @@ public final class Contrast {
 
     public static final double TEXT = 4.5;
 
+    /** What a line or a sign needs, so that it is seen. */
+    public static final double SIGN = 3;
+
     private static final int STEPS = 256;
 
     private Contrast() {}
@@ -32,13 +35,18 @@ public final class Contrast {
      * background) or lighter (on a dark one) as it must be.
      */
     public static Colour nearestPassing(Colour wanted, Colour background) {
-        if (passes(wanted, background)) {
+        return nearest(wanted, background, TEXT);
+    }
+
+    /** The same for a ratio other than that of text. */
+    public static Colour nearest(Colour wanted, Colour background, double least) {
+        if (ratio(wanted, background) >= least) {
             return wanted;
         }
         Colour end = luminance(background) > 0.18 ? new Colour(0, 0, 0) : Colour.WHITE;
         for (int step = 1; step < STEPS; step++) {
             Colour nearer = wanted.mix(end, (double) step / STEPS);
-            if (passes(nearer, background)) {
+            if (ratio(nearer, background) >= least) {
                 return nearer;
             }
         }

@@ -13,6 +13,7 @@ public abstract class Kit extends Application {
                 "jersey.config.disableJsonBinding", true,
                 "jersey.config.disableMoxyJson", true,
                 "jersey.config.server.response.setStatusOverSendError", true,
+                "jersey.config.server.headers.location.relative.resolution.disabled", true,
                 "jersey.config.server.wadl.disableWadl", true);
     }
 }

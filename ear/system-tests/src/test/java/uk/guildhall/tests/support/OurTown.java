@@ -1,0 +1,122 @@
+package uk.guildhall.tests.support;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import uk.guildhall.admin.operator.NewStaff;
+import uk.guildhall.admin.operator.StaffBook;
+import uk.guildhall.crm.access.Role;
+import uk.guildhall.crm.access.SecretToken;
+import uk.guildhall.crm.tenancy.Ids;
+import uk.guildhall.launcher.RunningSystem;
+
+/**
+ * A council of a test's own on the {@link WholeSystem}, with an administrator ({@code admin}), and as many others as the
+ * test enters, all with the password of {@link TestCouncil}.
+ */
+public final class OurTown {
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final String code;
+
+    private OurTown(String code) {
+        this.code = code;
+    }
+
+    /** Makes one and waits until it is served: a new council is known within five seconds. */
+    public static OurTown made(String name) throws Exception {
+        OurTown town = new OurTown(name + NUMBER.incrementAndGet());
+        TestCouncil.make(system(), town.code, TestCouncil.nothing());
+        long end = System.nanoTime() + 20_000_000_000L;
+        while (town.visitor().get("/desk/sign-in").status() != 200) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException(town.code + " is not served");
+            }
+            Thread.sleep(100);
+        }
+        return town;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public Visitor visitor() {
+        return Visitor.at(system(), code);
+    }
+
+    /** Somebody who has signed in; entered into the staff first where they aren't yet. */
+    public Visitor signedIn(String username, Role... roles) throws SQLException {
+        enter(username, roles);
+        Visitor visitor = visitor();
+        Visitor.Answer answer = visitor.signIn(username, TestCouncil.PASSWORD);
+        if (answer.status() != 303) {
+            throw new IllegalStateException("Not signed in: " + answer);
+        }
+        return visitor;
+    }
+
+    public UUID enter(String username, Role... roles) throws SQLException {
+        try (Connection connection = connection()) {
+            return new StaffBook(connection)
+                    .enter(new NewStaff(
+                            username,
+                            "Test " + username,
+                            null,
+                            TestCouncil.PASSWORD,
+                            Set.copyOf(Arrays.asList(roles)),
+                            Set.of()));
+        }
+    }
+
+    /** Gives a program a token, good for a day. */
+    public String token(String owner, String permissions) throws SQLException {
+        UUID ownerId = enter(owner, Role.INTEGRATION);
+        SecretToken secret = SecretToken.forApi();
+        update(
+                "INSERT INTO api_token (token_digest, id, name, owner_id, permissions, expires_at, created_at)"
+                        + " VALUES (?, ?, 'Test', ?, ?, UTC_TIMESTAMP(6) + INTERVAL 1 DAY, UTC_TIMESTAMP(6))",
+                secret.digest(),
+                Ids.bytes(Ids.next()),
+                Ids.bytes(ownerId),
+                permissions);
+        return secret.value();
+    }
+
+    /** Changes the council's rows behind the application's back. */
+    public int update(String sql, Object... values) throws SQLException {
+        try (Connection connection = connection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            return statement.executeUpdate();
+        }
+    }
+
+    /** The first column of the first row, as text. */
+    public String one(String sql, Object... values) throws SQLException {
+        try (Connection connection = connection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            var rows = statement.executeQuery();
+            return rows.next() ? rows.getString(1) : null;
+        }
+    }
+
+    private Connection connection() throws SQLException {
+        Connection connection = system().admin().open();
+        connection.setCatalog("gh_" + code);
+        return connection;
+    }
+
+    private static RunningSystem system() {
+        return WholeSystem.running();
+    }
+}

@@ -1,0 +1,155 @@
+package uk.guildhall.tests.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import uk.guildhall.launcher.RunningSystem;
+
+/** A browser without JavaScript, at one council's host: keeps cookies, follows nothing by itself. */
+public final class Visitor {
+    private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]*)\"");
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    private final int port;
+    private final String host;
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private String formToken = "";
+
+    private Visitor(int port, String host) {
+        this.port = port;
+        this.host = host;
+    }
+
+    /** At {@code code.localhost}, with no cookies. */
+    public static Visitor at(RunningSystem system, String code) {
+        return new Visitor(system.httpPort(), code + ".localhost");
+    }
+
+    /** What came back. */
+    public record Answer(int status, Map<String, String> headers, String body) {
+        /** The header of that name in lower case, several of them one per line; empty where there is none. */
+        public String header(String name) {
+            return headers.getOrDefault(name, "");
+        }
+    }
+
+    /** @param headers name, value, name, value */
+    public Answer get(String path, String... headers) {
+        return send("GET", path, null, headers);
+    }
+
+    /** Posts a form as it is given, name, value, name, value: without the form's token unless that is among them. */
+    public Answer post(String path, String... fields) {
+        return post(path, fields, new String[0]);
+    }
+
+    public Answer post(String path, String[] fields, String... headers) {
+        String form = Stream.iterate(0, i -> i < fields.length, i -> i + 2)
+                .map(i -> encoded(fields[i]) + "=" + encoded(fields[i + 1]))
+                .collect(Collectors.joining("&"));
+        String[] all = Arrays.copyOf(headers, headers.length + 2);
+        all[headers.length] = "Content-Type";
+        all[headers.length + 1] = "application/x-www-form-urlencoded";
+        return send("POST", path, form, all);
+    }
+
+    /** Posts a form of the page seen last, with its token. */
+    public Answer submit(String path, String... fields) {
+        String[] all = Arrays.copyOf(fields, fields.length + 2);
+        all[fields.length] = "_csrf";
+        all[fields.length + 1] = formToken;
+        return post(path, all, "Origin", origin());
+    }
+
+    public Answer signIn(String username, String password) {
+        get("/desk/sign-in");
+        return submit("/desk/sign-in", "username", username, "password", password);
+    }
+
+    /** Whether a page for staff answers as to somebody signed in. */
+    public boolean isSignedIn() {
+        return get("/desk/sessions").status() == 200;
+    }
+
+    public String formToken() {
+        return formToken;
+    }
+
+    public String origin() {
+        return "http://" + host + ":" + port;
+    }
+
+    public String cookie(String name) {
+        return cookies.get(name);
+    }
+
+    public void plant(String name, String value) {
+        cookies.put(name, value);
+    }
+
+    public Answer send(String method, String path, String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Host", host + ":" + port)
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (!cookies.isEmpty()) {
+            request.header(
+                    "Cookie", cookies.entrySet().stream().map(Object::toString).collect(Collectors.joining("; ")));
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return received(CLIENT.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(method + " " + path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Answer received(HttpResponse<String> response) {
+        response.headers().allValues("set-cookie").forEach(this::keep);
+        Matcher token = FORM_TOKEN.matcher(response.body());
+        if (token.find()) {
+            formToken = token.group(1);
+        }
+        Map<String, String> headers = response.headers().map().entrySet().stream()
+                .collect(Collectors.toMap(
+                        entry -> entry.getKey().toLowerCase(java.util.Locale.ROOT),
+                        entry -> String.join("\n", entry.getValue())));
+        return new Answer(response.statusCode(), headers, response.body());
+    }
+
+    private void keep(String setCookie) {
+        String[] pair = setCookie.substring(0, setCookie.indexOf(';')).split("=", 2);
+        if (setCookie.contains("Max-Age=0")) {
+            cookies.remove(pair[0]);
+        } else {
+            cookies.put(pair[0], pair[1]);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
