@@ -95,8 +95,10 @@ class CasesTest {
         assertEquals(opened.text("/summary"), changed.text("/summary"));
         assertNotEquals(opened.etag(), changed.etag());
         api.patch(path, opened.etag(), patch).expectRefusal(412);
-        api.patch(path, changed.etag(), Samples.object().put("status", "closed")).expectRefusal(409);
-        api.patch(path, changed.etag(), Samples.object().put("owner", "adviser")).expectRefusal(400, "/owner");
+        api.patch(path, changed.etag(), Samples.object().put("status", "closed"))
+                .expectRefusal(409);
+        api.patch(path, changed.etag(), Samples.object().put("owner", "adviser"))
+                .expectRefusal(400, "/owner");
         api.patch(path, changed.etag(), Samples.object().put("reference", "C-1111-111"))
                 .expectRefusal(400, "/reference");
     }
@@ -106,8 +108,11 @@ class CasesTest {
         Answer customer = api.post("/api/v1/customers", Samples.person()).expect(201);
         ObjectNode asked = Samples.aCase().put("customer", customer.text("/id"));
         Answer first = api.post("/api/v1/cases", asked).expect(201);
-        Answer second = api.post("/api/v1/cases", asked.put("summary", "Another")).expect(201);
-        api.post("/api/v1/cases/" + first.text("/reference") + "/closure", Samples.object().put("reason", "Done"))
+        Answer second =
+                api.post("/api/v1/cases", asked.put("summary", "Another")).expect(201);
+        api.post(
+                        "/api/v1/cases/" + first.text("/reference") + "/closure",
+                        Samples.object().put("reason", "Done"))
                 .expect(200);
         String path = "/api/v1/cases?customer=" + customer.text("/reference");
         assertEquals(java.util.List.of(second.text("/reference"), first.text("/reference")), references(path));
@@ -129,8 +134,10 @@ class CasesTest {
     void notesThatComeAtOnceAreAllKept() throws Exception {
         Answer opened = api.post("/api/v1/cases", Samples.aCase()).expect(201);
         String path = "/api/v1/cases/" + opened.text("/reference");
-        var statuses = AtOnce.each(3, i -> api.post(path + "/notes", Samples.object().put("text", "Note " + i))
-                .status());
+        var statuses = AtOnce.each(
+                3,
+                i -> api.post(path + "/notes", Samples.object().put("text", "Note " + i))
+                        .status());
         assertEquals(java.util.List.of(201, 201, 201), statuses);
         assertEquals(4, api.get(path + "/history").json().at("/items").size());
     }

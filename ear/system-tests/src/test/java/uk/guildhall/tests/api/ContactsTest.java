@@ -29,10 +29,15 @@ class ContactsTest {
         assertEquals("council-tax", logged.text("/topics/0/service"));
         assertEquals("answered", logged.text("/topics/0/outcome"));
         assertNull(logged.text("/topics/0/case"));
-        assertEquals(logged.json(), api.get("/api/v1/contacts/" + logged.text("/id")).expect(200).json());
-        assertEquals(logged.json(), api.get("/api/v1/contacts/" + logged.text("/reference")).json());
+        assertEquals(
+                logged.json(),
+                api.get("/api/v1/contacts/" + logged.text("/id")).expect(200).json());
+        assertEquals(
+                logged.json(),
+                api.get("/api/v1/contacts/" + logged.text("/reference")).json());
         assertTrue(logged.header("Location").orElseThrow().endsWith("/api/v1/contacts/" + logged.text("/id")));
-        Answer list = api.get("/api/v1/contacts?customer=" + customer.text("/id")).expect(200);
+        Answer list =
+                api.get("/api/v1/contacts?customer=" + customer.text("/id")).expect(200);
         assertEquals(1, list.json().at("/items").size());
         assertEquals(logged.json(), list.json().at("/items/0"));
     }
@@ -60,8 +65,7 @@ class ContactsTest {
     @Test
     void raisesACaseInTheSameCallAndTellsBothReferences() {
         Answer customer = api.post("/api/v1/customers", Samples.person()).expect(201);
-        Answer logged = api.post(
-                        "/api/v1/contacts", Samples.contactWithCase().put("customer", customer.text("/id")))
+        Answer logged = api.post("/api/v1/contacts", Samples.contactWithCase().put("customer", customer.text("/id")))
                 .expect(201);
         String reference = logged.text("/topics/0/case");
         assertTrue(reference.startsWith("C-"), logged::body);
@@ -117,7 +121,10 @@ class ContactsTest {
         var council = TestSystem.home();
         ObjectNode contact = Samples.contactWithCase();
         // A second topic that is wrong, found when the first one's case has been checked.
-        contact.withArray("topics").addObject().put("service", "no-such-service").put("outcome", "answered");
+        contact.withArray("topics")
+                .addObject()
+                .put("service", "no-such-service")
+                .put("outcome", "answered");
         var before = council.rowsWritten();
         api.sending("Idempotency-Key", Samples.unique())
                 .post("/api/v1/contacts", contact)

@@ -35,7 +35,8 @@ class ServicesAndEventsTest {
     @Test
     void servicesComeInPages() {
         Answer first = api.get("/api/v1/services?limit=1").expect(200);
-        Answer second = api.get("/api/v1/services?limit=1&after=" + first.text("/next")).expect(200);
+        Answer second =
+                api.get("/api/v1/services?limit=1&after=" + first.text("/next")).expect(200);
         assertEquals(List.of("council-tax"), codes(first));
         assertEquals(List.of("pothole"), codes(second));
         assertTrue(second.json().get("next").isNull());
