@@ -10,7 +10,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import uk.guildhall.tests.support.Answer;
 import uk.guildhall.tests.support.Api;
-import uk.guildhall.tests.support.TestSystem;
+import uk.guildhall.tests.support.CouncilAtWork;
 
 class ContactsTest {
     private final Api api = Samples.program();
@@ -86,14 +86,14 @@ class ContactsTest {
 
     @Test
     void openingACaseNeedsThePermissionToOpenCases() {
-        Api mayOnlyLog = TestSystem.home().with("contact:create");
+        Api mayOnlyLog = CouncilAtWork.home().with("contact:create");
         mayOnlyLog.post("/api/v1/contacts", Samples.contactWithCase()).expectRefusal(403);
         mayOnlyLog.post("/api/v1/contacts", Samples.contact()).expect(201);
     }
 
     @Test
     void contactCaseAuditAndEventsAreOneCommit() {
-        var council = TestSystem.home();
+        var council = CouncilAtWork.home();
         Answer logged = api.post("/api/v1/contacts", Samples.contactWithCase()).expect(201);
         String contact = logged.text("/reference");
         String raised = logged.text("/topics/0/case");
@@ -118,7 +118,7 @@ class ContactsTest {
 
     @Test
     void nothingIsKeptWhenAnyPartFails() {
-        var council = TestSystem.home();
+        var council = CouncilAtWork.home();
         ObjectNode contact = Samples.contactWithCase();
         // A second topic that is wrong, found when the first one's case has been checked.
         contact.withArray("topics")
@@ -134,7 +134,7 @@ class ContactsTest {
 
     @Test
     void nothingIsKeptWhenTheDatabaseRefusesTheLastRow() {
-        var council = TestSystem.home();
+        var council = CouncilAtWork.home();
         var before = council.rowsWritten();
         council.rows("CREATE TRIGGER refuse BEFORE INSERT ON outbox_event FOR EACH ROW SIGNAL SQLSTATE '45000'");
         try {

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 import uk.guildhall.tests.support.Answer;
 import uk.guildhall.tests.support.Api;
-import uk.guildhall.tests.support.TestSystem;
+import uk.guildhall.tests.support.CouncilAtWork;
 
 class CustomersTest {
     private final Api api = Samples.program();
@@ -150,7 +150,7 @@ class CustomersTest {
         Answer added = api.post("/api/v1/customers", person).expect(201);
         api.get("/api/v1/customers/" + added.text("/id")).expect(200);
         api.get("/api/v1/customers?q=" + family).expect(200);
-        var council = TestSystem.home();
+        var council = CouncilAtWork.home();
         assertEquals(
                 1,
                 council.count(

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.concurrent.atomic.AtomicLong;
 import uk.guildhall.tests.support.Api;
-import uk.guildhall.tests.support.TestSystem;
+import uk.guildhall.tests.support.CouncilAtWork;
 
 /** Requests that are right, to be sent as they are or made wrong in one place. */
 final class Samples {
@@ -30,11 +30,11 @@ final class Samples {
     private Samples() {}
 
     static Api program() {
-        return TestSystem.home().with(EVERYTHING);
+        return CouncilAtWork.home().with(EVERYTHING);
     }
 
     static Api foreigner() {
-        return TestSystem.foreign().with(EVERYTHING);
+        return CouncilAtWork.foreign().with(EVERYTHING);
     }
 
     /** A word that no other test uses. */

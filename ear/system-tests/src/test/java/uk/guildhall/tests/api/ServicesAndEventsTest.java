@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import uk.guildhall.tests.support.Answer;
 import uk.guildhall.tests.support.Api;
-import uk.guildhall.tests.support.TestSystem;
+import uk.guildhall.tests.support.CouncilAtWork;
 
 class ServicesAndEventsTest {
     private final Api api = Samples.program();
@@ -108,7 +108,7 @@ class ServicesAndEventsTest {
         assertEquals(-1, indexOf(all(lastEvent()), "customer.added", customer));
         assertEquals(
                 1,
-                TestSystem.home()
+                CouncilAtWork.home()
                         .count(
                                 "SELECT COUNT(*) FROM outbox_event WHERE subject_reference = ?",
                                 customer.text("/reference")));
