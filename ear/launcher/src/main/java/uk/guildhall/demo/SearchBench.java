@@ -88,8 +88,7 @@ public final class SearchBench {
                 long start = System.nanoTime();
                 var hits = finder.find(question.typed(), SHOWN);
                 long taken = System.nanoTime() - start;
-                timings.computeIfAbsent(question.kind(), kind -> new Timings())
-                        .add(taken, question.isAnsweredBy(hits));
+                timings.computeIfAbsent(question.kind(), kind -> new Timings()).add(taken, question.isAnsweredBy(hits));
             }
         }
     }

@@ -150,8 +150,7 @@ record SearchText(
         meanings.add(new Meaning(
                 Hit.Likeness.PHONE,
                 Span.startingWith("s|" + SearchTerms.lastDigitsFirst(digits.replaceFirst("^0+", "")))));
-        Uprn.tidy(digits)
-                .ifPresent(uprn -> meanings.add(new Meaning(Hit.Likeness.UPRN, Span.exactly("u|" + uprn))));
+        Uprn.tidy(digits).ifPresent(uprn -> meanings.add(new Meaning(Hit.Likeness.UPRN, Span.exactly("u|" + uprn))));
         SpokenDate.eightDigits(digits)
                 .ifPresent(date -> meanings.add(new Meaning(Hit.Likeness.DATE_OF_BIRTH, Span.exactly("d|" + date))));
         return Optional.of(new Clue(meanings));
