@@ -23,8 +23,15 @@ class BadInputTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "{", "{\"kind\":}", "nonsense", "null", "{\"kind\":\"person\"} trailing", "{'kind':'person'}",
-                "{\"kind\":\"person\",}", "\"\\uD800"
+                "",
+                "{",
+                "{\"kind\":}",
+                "nonsense",
+                "null",
+                "{\"kind\":\"person\"} trailing",
+                "{'kind':'person'}",
+                "{\"kind\":\"person\",}",
+                "\"\\uD800"
             })
     void whatIsNotJsonIsRefused(String body) {
         api.post(CUSTOMERS, body).expectRefusal(400, "");
@@ -93,7 +100,8 @@ class BadInputTest {
 
     @Test
     void unknownFieldsAreNamedAllOfThem() {
-        ObjectNode person = Samples.person().put("council", "southam").put("id", "1").put("version", 7);
+        ObjectNode person =
+                Samples.person().put("council", "southam").put("id", "1").put("version", 7);
         ((ObjectNode) person.get("name")).put("middle", "X");
         Answer refused = api.post(CUSTOMERS, person).expect(400);
         assertEquals(
@@ -102,7 +110,8 @@ class BadInputTest {
         ObjectNode asked = Samples.aCase().put("team", "revenues").put("reference", "C-1111-111");
         assertEquals(
                 java.util.Set.of("/team", "/reference"),
-                java.util.Set.copyOf(api.post("/api/v1/cases", asked).expect(400).pointers()));
+                java.util.Set.copyOf(
+                        api.post("/api/v1/cases", asked).expect(400).pointers()));
         asked = Samples.aCase();
         ((ObjectNode) asked.get("details")).put("no/such", "x");
         api.post("/api/v1/cases", asked).expectRefusal(400, "/details/no~1such");
@@ -114,7 +123,17 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-02-30", "1980-13-01", "1980-00-10", "29/02/1980", "1980-2-9", "2126-01-01", "0001-01-01", "x"})
+    @ValueSource(
+            strings = {
+                "2026-02-30",
+                "1980-13-01",
+                "1980-00-10",
+                "29/02/1980",
+                "1980-2-9",
+                "2126-01-01",
+                "0001-01-01",
+                "x"
+            })
     void datesThatDontExistOrCantBeAreRefused(String date) {
         api.post(CUSTOMERS, Samples.person().put("dateOfBirth", date)).expectRefusal(400, "/dateOfBirth");
     }
@@ -172,8 +191,10 @@ class BadInputTest {
                 .expectRefusal(400, "/summary");
         String path = "/api/v1/cases/"
                 + api.post("/api/v1/cases", Samples.aCase()).expect(201).text("/reference");
-        api.post(path + "/notes", Samples.object().put("text", "x".repeat(4001))).expectRefusal(400, "/text");
-        api.post(path + "/closure", Samples.object().put("reason", "x".repeat(201))).expectRefusal(400, "/reason");
+        api.post(path + "/notes", Samples.object().put("text", "x".repeat(4001)))
+                .expectRefusal(400, "/text");
+        api.post(path + "/closure", Samples.object().put("reason", "x".repeat(201)))
+                .expectRefusal(400, "/reason");
         api.post(path + "/notes", Samples.object()).expectRefusal(400, "/text");
         api.post(path + "/closure", Samples.object().put("reason", "  ")).expectRefusal(400, "/reason");
     }
@@ -207,11 +228,21 @@ class BadInputTest {
             })
     void namesAreKeptExactlyAsTheyWereGiven(String name) {
         ObjectNode person = Samples.person().put("organisationName", name);
-        ((ObjectNode) person.get("name")).put("title", "Mx <b>").put("given", name).put("family", name);
-        ((ObjectNode) person.get("address")).put("line1", name).put("line2", name).put("town", name);
+        ((ObjectNode) person.get("name"))
+                .put("title", "Mx <b>")
+                .put("given", name)
+                .put("family", name);
+        ((ObjectNode) person.get("address"))
+                .put("line1", name)
+                .put("line2", name)
+                .put("town", name);
         person.withArray("flags").add(name);
         ((ObjectNode) person.withArray("externalIds").get(0)).put("id", name + Samples.unique());
-        person.withArray("contactDetails").addObject().put("type", "social").put("value", name).put("preferred", false);
+        person.withArray("contactDetails")
+                .addObject()
+                .put("type", "social")
+                .put("value", name)
+                .put("preferred", false);
         Answer added = api.post(CUSTOMERS, person).expect(201);
         JsonNode read = api.get(CUSTOMERS + "/" + added.text("/id")).expect(200).json();
         for (String field : new String[] {"name", "organisationName", "contactDetails", "externalIds"}) {
@@ -223,7 +254,7 @@ class BadInputTest {
 
     @Test
     void markupInEveryTextOfAContactAndACaseIsKeptExactly() {
-        String markup = "<b onclick=\"x()\">&amp;</b> 🦊\n\t‮‭ second line";
+        String markup = "<b onclick=\"x()\">&amp;</b> 🦊\n\t\u202E\u202D second line";
         ObjectNode contact = Samples.contactWithCase().put("summary", markup);
         ObjectNode topic = (ObjectNode) contact.withArray("topics").get(0);
         topic.put("question", "<i>why?</i>");
@@ -240,7 +271,8 @@ class BadInputTest {
         assertEquals(markup, raised.text("/details/note"));
         assertEquals("<u>there</u>", raised.text("/location/description"));
         api.post(path + "/notes", Samples.object().put("text", markup)).expect(201);
-        api.post(path + "/closure", Samples.object().put("reason", "<s>done</s>")).expect(200);
+        api.post(path + "/closure", Samples.object().put("reason", "<s>done</s>"))
+                .expect(200);
         JsonNode history = api.get(path + "/history").json().at("/items");
         assertEquals(markup, history.at("/1/text").asText());
         assertEquals("<s>done</s>", history.at("/0/text").asText());
@@ -320,8 +352,8 @@ class BadInputTest {
 
     @Test
     void aBodyOf10MegabytesIsRefused() {
-        byte[] large = ("{\"name\":{\"family\":\"" + "x".repeat(10 * 1024 * 1024) + "\"}}")
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] large =
+                ("{\"name\":{\"family\":\"" + "x".repeat(10 * 1024 * 1024) + "\"}}").getBytes(StandardCharsets.UTF_8);
         api.send("POST", CUSTOMERS, "application/json", large).expectRefusal(413);
         byte[] justOver = new byte[1024 * 1024 + 1];
         java.util.Arrays.fill(justOver, (byte) ' ');
@@ -332,7 +364,8 @@ class BadInputTest {
     void jsonNestedWithoutEndIsRefused() {
         api.post(CUSTOMERS, "{\"name\":".repeat(50_000)).expect(400);
         api.post(CUSTOMERS, "[".repeat(500_000)).expect(400);
-        api.patch(CUSTOMERS + "/" + Samples.unique(), "\"1\"", "{\"a\":".repeat(100_000)).expect(400);
+        api.patch(CUSTOMERS + "/" + Samples.unique(), "\"1\"", "{\"a\":".repeat(100_000))
+                .expect(400);
     }
 
     @Test
@@ -347,7 +380,8 @@ class BadInputTest {
         api.sending("Accept", "text/html").get(CUSTOMERS).expectRefusal(406);
         api.get("/api/v1/nothing").expectRefusal(404);
         api.get("/api/v2/customers").expectRefusal(404);
-        for (String id : new String[] {"x", "1", "P-1111-111", "0190aaaa-aaaa-7aaa-8aaa-aaaaaaaaaaaa", "%00", "%F0%9F%A6%8A"}) {
+        for (String id :
+                new String[] {"x", "1", "P-1111-111", "0190aaaa-aaaa-7aaa-8aaa-aaaaaaaaaaaa", "%00", "%F0%9F%A6%8A"}) {
             api.get(CUSTOMERS + "/" + id).expectRefusal(404);
             api.get("/api/v1/contacts/" + id).expectRefusal(404);
             api.get("/api/v1/cases/" + id).expectRefusal(404);
@@ -359,7 +393,8 @@ class BadInputTest {
         ObjectNode person = Samples.person();
         ((ObjectNode) person.get("address")).put("postcode", "x");
         Answer english = api.post(CUSTOMERS, person).expect(400);
-        Answer welsh = api.sending("Accept-Language", "cy").post(CUSTOMERS, person).expect(400);
+        Answer welsh =
+                api.sending("Accept-Language", "cy").post(CUSTOMERS, person).expect(400);
         assertTrue(english.text("/errors/0/detail").contains("postcode"), english::body);
         assertTrue(welsh.text("/errors/0/detail").contains("cod post"), welsh::body);
     }

@@ -102,7 +102,9 @@ class IdempotencyTest {
     @Test
     void aRequestThatFailedMayBeSentAgainUnderItsKey() {
         String key = Samples.unique();
-        under(key).post("/api/v1/cases", Samples.object().put("service", "no-such")).expectRefusal(400, "/service");
+        under(key)
+                .post("/api/v1/cases", Samples.object().put("service", "no-such"))
+                .expectRefusal(400, "/service");
         under(key).post("/api/v1/cases", Samples.aCase()).expect(201);
     }
 

@@ -17,7 +17,8 @@ class PagingTest {
 
     @Test
     void contactsComeByKeyNewestFirstAndNoneTwiceWhateverIsAddedMeanwhile() {
-        String customer = api.post("/api/v1/customers", Samples.person()).expect(201).text("/id");
+        String customer =
+                api.post("/api/v1/customers", Samples.person()).expect(201).text("/id");
         List<String> logged = new ArrayList<>();
         for (int i = 0; i < 7; i++) {
             // All at the same moment: the id decides.
@@ -27,7 +28,8 @@ class PagingTest {
         Collections.sort(logged, Collections.reverseOrder());
         String path = "/api/v1/contacts?limit=3&customer=" + customer;
         Answer first = api.get(path).expect(200);
-        api.post("/api/v1/contacts", Samples.contact().put("customer", customer)).expect(201);
+        api.post("/api/v1/contacts", Samples.contact().put("customer", customer))
+                .expect(201);
         Answer second = api.get(path + "&after=" + first.text("/next")).expect(200);
         Answer third = api.get(path + "&after=" + second.text("/next")).expect(200);
         List<String> seen = new ArrayList<>();
@@ -44,8 +46,11 @@ class PagingTest {
         for (int i = 0; i < 4; i++) {
             api.post("/api/v1/customers", Samples.person()).expect(201);
             api.post("/api/v1/cases", Samples.aCase()).expect(201);
-            api.post("/api/v1/cases", Samples.object().put("service", "council-tax")).expect(201);
-            api.post("/api/v1/cases/" + opened.text("/reference") + "/notes", Samples.object().put("text", "n" + i))
+            api.post("/api/v1/cases", Samples.object().put("service", "council-tax"))
+                    .expect(201);
+            api.post(
+                            "/api/v1/cases/" + opened.text("/reference") + "/notes",
+                            Samples.object().put("text", "n" + i))
                     .expect(201);
         }
         assertReadToTheEnd("/api/v1/customers?limit=3", "/api/v1/customers?limit=100");

@@ -106,7 +106,8 @@ class ApiWallsTest {
             Answer answer = call(api, endpoint, foreign).expectRefusal(404);
             assertEquals(expected, answer.body());
         }
-        assertEquals(expected, call(api, endpoint, never.get(1)).expectRefusal(404).body());
+        assertEquals(
+                expected, call(api, endpoint, never.get(1)).expectRefusal(404).body());
     }
 
     @ParameterizedTest

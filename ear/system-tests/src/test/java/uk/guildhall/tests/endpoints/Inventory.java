@@ -39,11 +39,8 @@ final class Inventory {
 
     private static Endpoint endpoint(String verb, String context, Class<?> type, Method method) {
         Path below = method.getAnnotation(Path.class);
-        String path = context
-                + "/"
-                + type.getAnnotation(Path.class).value()
-                + "/"
-                + (below == null ? "" : below.value());
+        String path =
+                context + "/" + type.getAnnotation(Path.class).value() + "/" + (below == null ? "" : below.value());
         String tidy = path.replaceAll("/+", "/").replaceAll("(?<=.)/$", "");
         return new Endpoint(verb, tidy, permission(type, method));
     }
@@ -86,8 +83,8 @@ final class Inventory {
             files.map(file -> root.relativize(file).toString())
                     .filter(file -> file.startsWith("uk/guildhall/") && file.endsWith(".class"))
                     .filter(file -> !file.contains("/jte/") && !file.endsWith("-info.class"))
-                    .map(file -> file.substring(0, file.length() - ".class".length())
-                            .replace('/', '.'))
+                    .map(file ->
+                            file.substring(0, file.length() - ".class".length()).replace('/', '.'))
                     .forEach(names::add);
         }
         return names;
