@@ -93,6 +93,11 @@ public final class CouncilAtWork {
         return role.code();
     }
 
+    /** Somebody at this council's pages, not signed in. */
+    public Visitor visitor() {
+        return Visitor.at(system(), code);
+    }
+
     /** A program that shows no token. */
     public Api nobody() {
         return new Api(this, null);
