@@ -22,6 +22,8 @@ public class SchemaState {
             FROM council c WHERE c.status = 'ACTIVE' ORDER BY c.code
             """;
 
+    private volatile DataSource pool;
+
     /**
      * The open councils, told apart.
      *
@@ -51,13 +53,16 @@ public class SchemaState {
         return new Standing(current, List.copyOf(behind));
     }
 
-    /** Looked up at each call: whoever watches the server may ask before the application has been given its resources. */
+    /** Looked up when first asked: whoever watches the server may ask before the application has its resources. */
     @SuppressWarnings("BanJNDI") // The name is a constant of our own.
-    private static DataSource pool() throws SQLException {
-        try {
-            return InitialContext.doLookup("jdbc/guildhall");
-        } catch (NamingException e) {
-            throw new SQLException("There is no connection pool", e);
+    private DataSource pool() throws SQLException {
+        if (pool == null) {
+            try {
+                pool = InitialContext.doLookup("jdbc/guildhall");
+            } catch (NamingException e) {
+                throw new SQLException("There is no connection pool", e);
+            }
         }
+        return pool;
     }
 }
