@@ -34,8 +34,7 @@ final class Homes {
         }
         open.forEach(
                 slot -> slots.add(new Slot(slot.town(), slot.district(), slot.place(), slotsOf.get(slot.district()))));
-        Collections.shuffle(
-                slots, new Random(area.postcodeArea().hashCode()));
+        Collections.shuffle(slots, new Random(area.postcodeArea().hashCode()));
     }
 
     Resident.Home home(int household) {

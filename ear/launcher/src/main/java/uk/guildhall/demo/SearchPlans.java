@@ -50,7 +50,8 @@ final class SearchPlans {
             for (var question : questions.next(questions.group()).values()) {
                 var listening = new Listening(sql);
                 new CustomerFinder(listening, SearchBench.TODAY).find(question.typed(), SearchBench.SHOWN);
-                listening.asked.forEach((statement, values) -> explain(statement, values, question.kind().name(), met));
+                listening.asked.forEach((statement, values) ->
+                        explain(statement, values, question.kind().name(), met));
             }
         }
         System.out.println("| table | access | index | remarks | rows at most | for |");
@@ -62,8 +63,10 @@ final class SearchPlans {
         for (Object[] row : sql.rows("EXPLAIN " + statement, values)) {
             if (row[8] != null) {
                 String plan = "| " + row[2] + " | " + row[3] + " | " + row[5] + " | " + row[9] + " |";
-                met.merge(plan, new Met(Long.parseLong(row[8].toString()), kind), (one, other) ->
-                        other.rows() > one.rows() ? other : one);
+                met.merge(
+                        plan,
+                        new Met(Long.parseLong(row[8].toString()), kind),
+                        (one, other) -> other.rows() > one.rows() ? other : one);
             }
         }
     }

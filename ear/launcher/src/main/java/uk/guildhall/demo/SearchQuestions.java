@@ -42,12 +42,13 @@ final class SearchQuestions {
         /** Whether the answer is one that the adviser can go on with. */
         boolean isAnsweredBy(List<Hit> hits) {
             return switch (kind) {
-                case FAMILY_AND_BIRTH, NAME_AND_POSTCODE, TELEPHONE, LAST_SIX_DIGITS, EMAIL, REFERENCE -> hits.stream()
-                        .anyMatch(hit -> hit.reference().equals(Reference.of('P', about.number())));
-                case FULL_NAME, NAME_REVERSED, SOUNDS_LIKE, ONE_LETTER_WRONG -> hits.stream()
-                        .anyMatch(hit -> PersonalName.words(hit.name()).containsAll(PersonalName.words(name())));
-                case FAMILY_AND_DISTRICT -> hits.stream()
-                        .anyMatch(hit -> hit.postcode().startsWith(district(about) + " "));
+                case FAMILY_AND_BIRTH, NAME_AND_POSTCODE, TELEPHONE, LAST_SIX_DIGITS, EMAIL, REFERENCE ->
+                    hits.stream().anyMatch(hit -> hit.reference().equals(Reference.of('P', about.number())));
+                case FULL_NAME, NAME_REVERSED, SOUNDS_LIKE, ONE_LETTER_WRONG ->
+                    hits.stream()
+                            .anyMatch(hit -> PersonalName.words(hit.name()).containsAll(PersonalName.words(name())));
+                case FAMILY_AND_DISTRICT ->
+                    hits.stream().anyMatch(hit -> hit.postcode().startsWith(district(about) + " "));
                 case NOBODY -> hits.isEmpty();
                 default -> !hits.isEmpty();
             };

@@ -69,8 +69,7 @@ class DemoCatalogueTest {
                         field.code() + "=" + answer);
             case "yesno" -> assertTrue(Set.of("yes", "no").contains(answer), field.code());
             case "number" -> assertEquals(answer, Integer.toString(Integer.parseInt(answer)));
-            case "date" ->
-                assertEquals(answer, LocalDate.parse(answer).toString());
+            case "date" -> assertEquals(answer, LocalDate.parse(answer).toString());
             default -> assertFalse(answer.isBlank());
         }
     }

@@ -92,8 +92,7 @@ final class ClueSearch {
         var cluesMet = new LinkedHashMap<UUID, Set<Integer>>();
         var why = new HashMap<UUID, Set<Hit.Likeness>>();
         for (var found : tables.scan(spans, EACH)) {
-            cluesMet.computeIfAbsent(found.customer(), id -> new HashSet<>())
-                    .add(clueOf.get(found.span()));
+            cluesMet.computeIfAbsent(found.customer(), id -> new HashSet<>()).add(clueOf.get(found.span()));
             why.computeIfAbsent(found.customer(), id -> EnumSet.noneOf(Hit.Likeness.class))
                     .add(meanings.get(found.span()).likeness());
         }

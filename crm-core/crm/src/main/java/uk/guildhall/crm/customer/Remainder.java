@@ -16,8 +16,7 @@ final class Remainder {
 
     /** Takes out each piece of this form that {@code use} accepts. */
     void take(Pattern form, Predicate<MatchResult> use) {
-        text = form.matcher(text)
-                .replaceAll(piece -> use.test(piece) ? " " : Matcher.quoteReplacement(piece.group()));
+        text = form.matcher(text).replaceAll(piece -> use.test(piece) ? " " : Matcher.quoteReplacement(piece.group()));
     }
 
     String text() {

@@ -48,10 +48,7 @@ class PersonalNameTest {
     void isCutWhereItIsAbsurdlyLong() {
         assertTrue(PersonalName.words("x".repeat(5000)).stream().allMatch(word -> word.length() <= 60));
         PersonalName.words("😀".repeat(5000))
-                .forEach(word -> assertEquals(
-                        word,
-                        new String(
-                                word.getBytes(StandardCharsets.UTF_8),
-                                StandardCharsets.UTF_8)));
+                .forEach(word ->
+                        assertEquals(word, new String(word.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)));
     }
 }

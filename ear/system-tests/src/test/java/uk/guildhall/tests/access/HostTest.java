@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import uk.guildhall.tests.support.OurTown;
 import uk.guildhall.tests.support.Visitor;
-import uk.guildhall.tests.support.TestSystem;
+import uk.guildhall.tests.support.WholeSystem;
 
 class HostTest {
     private static OurTown ours;
@@ -24,7 +24,7 @@ class HostTest {
 
     @Test
     void anUnknownHostIsNotFound() {
-        Visitor lost = Visitor.at(TestSystem.get().system(), "nowhere");
+        Visitor lost = Visitor.at(WholeSystem.running(), "nowhere");
         assertEquals(404, lost.get("/").status());
         assertEquals(404, lost.get("/desk/sign-in").status());
         Visitor.Answer api = lost.get("/api/v1/customers");
@@ -76,11 +76,11 @@ class HostTest {
     }
 
     private static String host(OurTown town) {
-        return "Host: " + town.code() + ".localhost:" + TestSystem.get().system().httpPort();
+        return "Host: " + town.code() + ".localhost:" + WholeSystem.running().httpPort();
     }
 
     private static String raw(String request, String... headers) throws Exception {
-        try (Socket socket = new Socket("127.0.0.1", TestSystem.get().system().httpPort())) {
+        try (Socket socket = new Socket("127.0.0.1", WholeSystem.running().httpPort())) {
             socket.setSoTimeout(20_000);
             String text = request + "\r\n"
                     + String.join(

@@ -12,7 +12,7 @@ import uk.guildhall.crm.access.Role;
 import uk.guildhall.crm.access.SecretToken;
 import uk.guildhall.tests.support.OurTown;
 import uk.guildhall.tests.support.Visitor;
-import uk.guildhall.tests.support.TestSystem;
+import uk.guildhall.tests.support.WholeSystem;
 
 class SessionLifeTest {
     private static final String COOKIE = "guildhall";
@@ -29,7 +29,7 @@ class SessionLifeTest {
     @Test
     void survivesTheServersDeath() throws Exception {
         Visitor visitor = ours.signedIn("ann", Role.ADVISER);
-        TestSystem.get().killAndStartAgain();
+        WholeSystem.killAndStartAgain();
         assertTrue(visitor.isSignedIn());
     }
 

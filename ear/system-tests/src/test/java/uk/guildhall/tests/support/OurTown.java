@@ -15,7 +15,7 @@ import uk.guildhall.crm.tenancy.Ids;
 import uk.guildhall.launcher.RunningSystem;
 
 /**
- * A council of a test's own on the {@link TestSystem}, with an administrator ({@code admin}), and as many others as the
+ * A council of a test's own on the {@link WholeSystem}, with an administrator ({@code admin}), and as many others as the
  * test enters, all with the password of {@link TestCouncil}.
  */
 public final class OurTown {
@@ -117,6 +117,6 @@ public final class OurTown {
     }
 
     private static RunningSystem system() {
-        return TestSystem.get().system();
+        return WholeSystem.running();
     }
 }

@@ -1,0 +1,46 @@
+package uk.guildhall.tests.support;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import uk.guildhall.launcher.RunningSystem;
+import uk.guildhall.launcher.StartOptions;
+
+/** The whole system as a person starts it, demo included; one for all tests, stopped when they are through. */
+public final class WholeSystem {
+    private static RunningSystem running;
+
+    private WholeSystem() {}
+
+    /** Starts it where it doesn't run yet. */
+    public static synchronized RunningSystem running() {
+        if (running == null) {
+            try {
+                start(Files.createTempDirectory(Path.of("target"), "whole-"), 0);
+            } catch (java.io.IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> running.close()));
+        }
+        return running;
+    }
+
+    /** Kills the application server as a power cut would, and starts it again on the same data and port. */
+    public static synchronized void killAndStartAgain() throws Exception {
+        RunningSystem before = running();
+        Path pidFile = before.data().run().resolve("payara.pid");
+        long pid = Long.parseLong(Files.readString(pidFile).strip().split(" ", -1)[0]);
+        ProcessHandle server = ProcessHandle.of(pid).orElseThrow();
+        server.destroyForcibly();
+        server.onExit().get(30, TimeUnit.SECONDS);
+        start(before.data().root(), before.httpPort());
+    }
+
+    private static void start(Path data, int port) {
+        try {
+            running = RunningSystem.start(data, port, StartOptions.usual().withProgress(System.out::println));
+        } catch (Exception e) {
+            throw new IllegalStateException("The system for the tests did not start", e);
+        }
+    }
+}
