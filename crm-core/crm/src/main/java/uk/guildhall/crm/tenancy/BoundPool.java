@@ -26,11 +26,16 @@ import uk.guildhall.crm.tenancy.DatabaseLogins.DatabaseLogin;
 final class BoundPool {
     private static final Map<DataSource, BoundPool> POOLS = new ConcurrentHashMap<>();
 
+    /**
+     * Whose each physical connection is. One for all: the server makes a new data source object at every lookup, and each
+     * hands out the same connections, so what one of them changes the others must know.
+     */
+    private static final Map<Connection, DatabaseLogin> BOUND = Collections.synchronizedMap(new WeakHashMap<>());
+
     static final LongAdder CHECKOUTS = new LongAdder();
     static final LongAdder BINDS = new LongAdder();
 
     private final PayaraDataSource source;
-    private final Map<Connection, DatabaseLogin> bound = Collections.synchronizedMap(new WeakHashMap<>());
 
     private BoundPool(DataSource source) {
         this.source = new PayaraDataSource(source);
@@ -56,7 +61,7 @@ final class BoundPool {
         CHECKOUTS.increment();
         try {
             Connection physical = source.physical(handle);
-            DatabaseLogin now = bound.get(physical);
+            DatabaseLogin now = BOUND.get(physical);
             if (!login.equals(now)) {
                 change(physical, login);
             }
@@ -72,7 +77,7 @@ final class BoundPool {
         // it
         // a row would survive its transaction's rollback.
         boolean autoCommit = physical.getAutoCommit();
-        bound.remove(physical);
+        BOUND.remove(physical);
         ((JdbcConnection) physical).changeUser(login.user(), login.password());
         if (login.schema() != null) {
             try (Statement use = physical.createStatement()) {
@@ -81,7 +86,7 @@ final class BoundPool {
         }
         physical.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         physical.setAutoCommit(autoCommit);
-        bound.put(physical, login);
+        BOUND.put(physical, login);
         BINDS.increment();
     }
 }

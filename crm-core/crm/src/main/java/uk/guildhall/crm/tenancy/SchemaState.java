@@ -1,6 +1,5 @@
 package uk.guildhall.crm.tenancy;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -8,6 +7,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
 import javax.sql.DataSource;
 
 /** What the register says of the councils' schemas: which are up to date, and which a migration left half-way. */
@@ -21,8 +22,7 @@ public class SchemaState {
             FROM council c WHERE c.status = 'ACTIVE' ORDER BY c.code
             """;
 
-    @Resource(lookup = "jdbc/guildhall")
-    private DataSource source;
+    private volatile DataSource pool;
 
     /**
      * The open councils, told apart.
@@ -39,7 +39,7 @@ public class SchemaState {
     public Standing now() throws SQLException {
         int current = 0;
         List<String> behind = new ArrayList<>();
-        try (Connection connection = BoundPool.of(source).register();
+        try (Connection connection = BoundPool.of(pool()).register();
                 PreparedStatement query = connection.prepareStatement(OPEN_COUNCILS);
                 ResultSet rows = query.executeQuery()) {
             while (rows.next()) {
@@ -51,5 +51,18 @@ public class SchemaState {
             }
         }
         return new Standing(current, List.copyOf(behind));
+    }
+
+    /** Looked up when first asked: whoever watches the server may ask before the application has its resources. */
+    @SuppressWarnings("BanJNDI") // The name is a constant of our own.
+    private DataSource pool() throws SQLException {
+        if (pool == null) {
+            try {
+                pool = InitialContext.doLookup("jdbc/guildhall");
+            } catch (NamingException e) {
+                throw new SQLException("There is no connection pool", e);
+            }
+        }
+        return pool;
     }
 }

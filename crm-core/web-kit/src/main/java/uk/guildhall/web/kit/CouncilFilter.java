@@ -29,6 +29,10 @@ class CouncilFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (RequestKind.of(request) == RequestKind.PROBE) {
+            chain.doFilter(request, response);
+            return;
+        }
         Optional<String> host = HostName.of(Collections.list(request.getHeaders("Host")));
         if (host.isEmpty() || !host.get().equalsIgnoreCase(request.getServerName())) {
             PlainAnswer.send(

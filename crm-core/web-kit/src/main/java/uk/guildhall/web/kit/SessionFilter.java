@@ -33,6 +33,7 @@ class SessionFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         switch (RequestKind.of(request)) {
+            case PROBE -> chain.doFilter(request, response);
             case STATIC -> as(Optional.empty(), request, response, chain);
             case API -> atTheApi(request, response, chain);
             case PAGE -> atAPage(request, response, chain);

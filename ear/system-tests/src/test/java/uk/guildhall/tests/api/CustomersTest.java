@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 import uk.guildhall.tests.support.Answer;
 import uk.guildhall.tests.support.Api;
-import uk.guildhall.tests.support.TestSystem;
+import uk.guildhall.tests.support.CouncilAtWork;
 
 class CustomersTest {
     private final Api api = Samples.program();
@@ -22,7 +22,9 @@ class CustomersTest {
         String id = added.text("/id");
         assertTrue(added.header("Location").orElseThrow().endsWith("/api/v1/customers/" + id));
         assertTrue(added.text("/reference").matches("P-[1-9A-Z]{4}-[1-9A-Z]{3}"));
-        for (String name : new String[] {id, added.text("/reference"), added.text("/reference").toLowerCase().replace("-", "")}) {
+        for (String name : new String[] {
+            id, added.text("/reference"), added.text("/reference").toLowerCase().replace("-", "")
+        }) {
             Answer read = api.get("/api/v1/customers/" + name).expect(200);
             assertEquals(added.json(), read.json());
             assertEquals(added.etag(), read.etag());
@@ -39,7 +41,8 @@ class CustomersTest {
 
     @Test
     void anOrganisationNeedsNoPersonsName() {
-        ObjectNode organisation = Samples.object().put("kind", "organisation").put("organisationName", "Friends of the Park");
+        ObjectNode organisation =
+                Samples.object().put("kind", "organisation").put("organisationName", "Friends of the Park");
         Answer added = api.post("/api/v1/customers", organisation).expect(201);
         assertEquals("Friends of the Park", added.text("/organisationName"));
         assertNull(added.text("/name/family"));
@@ -59,9 +62,22 @@ class CustomersTest {
             assertNull(found.text("/next"));
         }
         for (String typed : new String[] {"CH21AA", "07700%20900123", "100012345678"}) {
-            assertTrue(api.get("/api/v1/customers?limit=100&q=" + typed).expect(200).json().at("/items").size() > 0, typed);
+            assertTrue(
+                    api.get("/api/v1/customers?limit=100&q=" + typed)
+                                    .expect(200)
+                                    .json()
+                                    .at("/items")
+                                    .size()
+                            > 0,
+                    typed);
         }
-        assertEquals(0, api.get("/api/v1/customers?q=zzzzqqqq" + Samples.unique()).expect(200).json().at("/items").size());
+        assertEquals(
+                0,
+                api.get("/api/v1/customers?q=zzzzqqqq" + Samples.unique())
+                        .expect(200)
+                        .json()
+                        .at("/items")
+                        .size());
     }
 
     @Test
@@ -109,16 +125,20 @@ class CustomersTest {
         ObjectNode patch = Samples.object();
         patch.putObject("name").put("family", married);
         api.patch("/api/v1/customers/" + added.text("/id"), added.etag(), patch).expect(200);
-        assertEquals(added.text("/id"), api.get("/api/v1/customers?q=" + married).text("/items/0/id"));
-        assertEquals(0, api.get("/api/v1/customers?q=" + old).json().at("/items").size());
+        assertEquals(
+                added.text("/id"), api.get("/api/v1/customers?q=" + married).text("/items/0/id"));
+        assertEquals(
+                0, api.get("/api/v1/customers?q=" + old).json().at("/items").size());
     }
 
     @Test
     void twoProgramsThatChangeTheSameVersionAtOnceDontOverwriteEachOther() throws Exception {
         Answer added = api.post("/api/v1/customers", Samples.person()).expect(201);
         String path = "/api/v1/customers/" + added.text("/id");
-        var statuses = AtOnce.each(6, i -> api.patch(path, added.etag(), Samples.object().put("language", "a" + (char) ('a' + i)))
-                .status());
+        var statuses = AtOnce.each(
+                6,
+                i -> api.patch(path, added.etag(), Samples.object().put("language", "a" + (char) ('a' + i)))
+                        .status());
         assertEquals(1, statuses.stream().filter(s -> s == 200).count(), statuses::toString);
         assertEquals(5, statuses.stream().filter(s -> s == 412).count(), statuses::toString);
     }
@@ -130,7 +150,7 @@ class CustomersTest {
         Answer added = api.post("/api/v1/customers", person).expect(201);
         api.get("/api/v1/customers/" + added.text("/id")).expect(200);
         api.get("/api/v1/customers?q=" + family).expect(200);
-        var council = TestSystem.home();
+        var council = CouncilAtWork.home();
         assertEquals(
                 1,
                 council.count(

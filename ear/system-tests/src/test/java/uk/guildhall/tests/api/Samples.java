@@ -4,13 +4,25 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.concurrent.atomic.AtomicLong;
 import uk.guildhall.tests.support.Api;
-import uk.guildhall.tests.support.TestSystem;
+import uk.guildhall.tests.support.CouncilAtWork;
 
 /** Requests that are right, to be sent as they are or made wrong in one place. */
 final class Samples {
     static final String[] EVERYTHING = {
-        "customer:view", "customer:create", "customer:edit", "contact:view", "contact:create", "case:view",
-        "case:create", "case:note", "case:edit", "case:assign", "case:close", "case:reopen", "service:view", "event:view"
+        "customer:view",
+        "customer:create",
+        "customer:edit",
+        "contact:view",
+        "contact:create",
+        "case:view",
+        "case:create",
+        "case:note",
+        "case:edit",
+        "case:assign",
+        "case:close",
+        "case:reopen",
+        "service:view",
+        "event:view"
     };
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final AtomicLong NUMBER = new AtomicLong(System.nanoTime());
@@ -18,11 +30,11 @@ final class Samples {
     private Samples() {}
 
     static Api program() {
-        return TestSystem.home().with(EVERYTHING);
+        return CouncilAtWork.home().with(EVERYTHING);
     }
 
     static Api foreigner() {
-        return TestSystem.foreign().with(EVERYTHING);
+        return CouncilAtWork.foreign().with(EVERYTHING);
     }
 
     /** A word that no other test uses. */
@@ -46,10 +58,7 @@ final class Samples {
                 .put("line1", "1 High Street")
                 .put("town", "Northam")
                 .put("postcode", "ch2 1aa");
-        person.putArray("externalIds")
-                .addObject()
-                .put("system", "revenues")
-                .put("id", "R" + unique());
+        person.putArray("externalIds").addObject().put("system", "revenues").put("id", "R" + unique());
         person.putArray("flags").add("large print");
         return person;
     }

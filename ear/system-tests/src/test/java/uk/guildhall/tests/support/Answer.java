@@ -41,14 +41,16 @@ public record Answer(int status, HttpResponse<String> http) {
     }
 
     public Answer expect(int wanted) {
-        assertEquals(wanted, status, () -> http.request().method() + " " + http.uri().getPath() + ": " + body());
+        assertEquals(
+                wanted, status, () -> http.request().method() + " " + http.uri().getPath() + ": " + body());
         return this;
     }
 
     /** What the problem's errors point at, in order. */
     public List<String> pointers() {
         List<String> pointers = new ArrayList<>();
-        json().path("errors").forEach(error -> pointers.add(error.path("pointer").asText()));
+        json().path("errors")
+                .forEach(error -> pointers.add(error.path("pointer").asText()));
         return pointers;
     }
 

@@ -93,9 +93,7 @@ public final class Api {
 
     private static byte[] json(Object body) {
         try {
-            return body instanceof String text
-                    ? text.getBytes(StandardCharsets.UTF_8)
-                    : MAPPER.writeValueAsBytes(body);
+            return body instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : MAPPER.writeValueAsBytes(body);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }

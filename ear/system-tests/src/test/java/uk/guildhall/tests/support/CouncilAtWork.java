@@ -12,30 +12,68 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import uk.guildhall.admin.operator.NewBranding;
-import uk.guildhall.admin.operator.NewCouncil;
 import uk.guildhall.admin.operator.NewStaff;
 import uk.guildhall.admin.operator.StaffBook;
 import uk.guildhall.crm.access.Role;
 import uk.guildhall.crm.access.SecretToken;
-import uk.guildhall.crm.council.Kind;
-import uk.guildhall.crm.council.Nation;
-import uk.guildhall.crm.council.SecurityLevel;
 import uk.guildhall.crm.tenancy.Ids;
+import uk.guildhall.launcher.RunningSystem;
 
 /** A council made for tests: with its people, its tokens, and a look behind the application's back. */
 public final class CouncilAtWork {
 
+    private static CouncilAtWork home;
+    private static CouncilAtWork foreign;
+
     private final String code;
-    private final String gss;
-    private final TestSystem tests;
     private final Map<Role, UUID> staff = new HashMap<>();
     private final Map<Set<String>, String> tokens = new ConcurrentHashMap<>();
 
-    CouncilAtWork(String code, String gss, TestSystem tests) {
+    private CouncilAtWork(String code) {
         this.code = code;
-        this.gss = gss;
-        this.tests = tests;
+    }
+
+    /** The council in which most tests work. */
+    public static synchronized CouncilAtWork home() {
+        if (home == null) {
+            home = made("northam");
+        }
+        return home;
+    }
+
+    /** The other council, alike in everything, which must neither see nor be seen. */
+    public static synchronized CouncilAtWork foreign() {
+        if (foreign == null) {
+            foreign = made("southam");
+        }
+        return foreign;
+    }
+
+    private static CouncilAtWork made(String code) {
+        try {
+            TestCouncil.make(system(), code, TestTemplate.make());
+            CouncilAtWork council = new CouncilAtWork(code);
+            council.employ();
+            council.awaitService();
+            return council;
+        } catch (Exception e) {
+            throw new IllegalStateException(code + " could not be made", e);
+        }
+    }
+
+    private static RunningSystem system() {
+        return WholeSystem.running();
+    }
+
+    /** A new council is known within some seconds. */
+    private void awaitService() throws InterruptedException {
+        long end = System.nanoTime() + 30_000_000_000L;
+        while (nobody().get("/api/v1/services").status() == 404) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException(host() + " is not served");
+            }
+            Thread.sleep(200);
+        }
     }
 
     public String host() {
@@ -43,16 +81,21 @@ public final class CouncilAtWork {
     }
 
     public String address() {
-        return "http://127.0.0.1:" + tests.system().httpPort();
+        return "http://127.0.0.1:" + system().httpPort();
     }
 
     public int port() {
-        return tests.system().httpPort();
+        return system().httpPort();
     }
 
     /** Each role has one person, whose username is the role's code. */
     public static String username(Role role) {
         return role.code();
+    }
+
+    /** Somebody at this council's pages, not signed in. */
+    public Visitor visitor() {
+        return Visitor.at(system(), code);
     }
 
     /** A program that shows no token. */
@@ -123,21 +166,6 @@ public final class CouncilAtWork {
         return counts;
     }
 
-    NewCouncil asNew() {
-        return new NewCouncil(
-                code,
-                gss,
-                code.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + code.substring(1) + " Borough Council",
-                null,
-                Kind.COUNCIL,
-                Nation.ENGLAND,
-                SecurityLevel.BASELINE,
-                Set.of(host()),
-                branding(),
-                TestTemplate.make(),
-                person(Role.TENANT_ADMIN));
-    }
-
     /** One person for each of a council's roles. */
     void employ() throws SQLException {
         try (Connection connection = connect()) {
@@ -152,12 +180,12 @@ public final class CouncilAtWork {
 
     private static NewStaff person(Role role) {
         return new NewStaff(
-                username(role), "Test " + role.code(), null, TestCouncil.PASSWORD, Set.of(role), Set.of(TestTemplate.HIGHWAYS));
-    }
-
-    private NewBranding branding() {
-        return new NewBranding(
-                "#1d70b8", "#00703c", null, "For tests", null, null, null, null, null, null, null, null);
+                username(role),
+                "Test " + role.code(),
+                null,
+                TestCouncil.PASSWORD,
+                Set.of(role),
+                Set.of(TestTemplate.HIGHWAYS));
     }
 
     private String issue(Set<String> permissions) {
@@ -173,7 +201,7 @@ public final class CouncilAtWork {
     }
 
     private Connection connect() throws SQLException {
-        Connection connection = tests.system().admin().open();
+        Connection connection = system().admin().open();
         connection.setCatalog("gh_" + code);
         return connection;
     }

@@ -19,9 +19,7 @@ public final class TestTemplate {
 
     static CouncilTemplate make() {
         return new CouncilTemplate(
-                List.of(
-                        new NewTeam(HIGHWAYS, "Highways", "Priffyrdd"),
-                        new NewTeam(REVENUES, "Revenues", "Refeniw")),
+                List.of(new NewTeam(HIGHWAYS, "Highways", "Priffyrdd"), new NewTeam(REVENUES, "Revenues", "Refeniw")),
                 List.of(
                         new NewService(
                                 POTHOLE,

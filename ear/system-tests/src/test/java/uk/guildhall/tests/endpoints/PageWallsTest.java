@@ -1,0 +1,137 @@
+package uk.guildhall.tests.endpoints;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import uk.guildhall.crm.access.Role;
+import uk.guildhall.tests.support.Api;
+import uk.guildhall.tests.support.CouncilAtWork;
+import uk.guildhall.tests.support.TestCouncil;
+import uk.guildhall.tests.support.Visitor;
+
+/** What each page answers strangers, staff without permission, and about another council's records. */
+class PageWallsTest {
+    private static final String COOKIE = "guildhall";
+    /** Well formed, and given to nothing. */
+    private static final String NEVER = uk.guildhall.crm.council.Reference.of('P', 887_000_000);
+
+    private static final Map<Role, Visitor> STAFF = new EnumMap<>(Role.class);
+    private static Visitor foreigner;
+    private static String customer;
+    private static String contact;
+    private static String aCase;
+
+    @BeforeAll
+    static void signIn() throws Exception {
+        for (Role role : Role.values()) {
+            if (role != Role.OPERATOR) {
+                STAFF.put(role, signedIn(CouncilAtWork.home(), role));
+            }
+        }
+        foreigner = signedIn(CouncilAtWork.foreign(), Role.TEAM_LEADER);
+        Api theirs = CouncilAtWork.foreign().with("customer:create", "contact:create", "case:create");
+        customer = made(theirs, "/api/v1/customers", "{\"name\":{\"family\":\"Wall\"}}");
+        contact = made(
+                theirs,
+                "/api/v1/contacts",
+                "{\"channel\":\"phone\",\"topics\":[{\"service\":\"council-tax\",\"outcome\":\"answered\"}]}");
+        aCase = made(theirs, "/api/v1/cases", "{\"service\":\"council-tax\"}");
+    }
+
+    private static Visitor signedIn(CouncilAtWork council, Role role) {
+        Visitor visitor = council.visitor();
+        assertEquals(303, visitor.signIn(CouncilAtWork.username(role), TestCouncil.PASSWORD).status());
+        visitor.get(role == Role.TENANT_ADMIN ? "/admin" : "/desk");
+        return visitor;
+    }
+
+    private static String made(Api api, String path, String body) throws Exception {
+        return new ObjectMapper()
+                .readTree(api.post(path, body).expect(201).body())
+                .get("reference")
+                .asText();
+    }
+
+    static Stream<Endpoint> closed() {
+        return Endpoints.pages().filter(endpoint -> !endpoint.isOpen());
+    }
+
+    static Stream<Endpoint> open() {
+        return Endpoints.pages().filter(Endpoint::isOpen);
+    }
+
+    static Stream<Endpoint> ofOneRecord() {
+        return Endpoints.pages().filter(Endpoint::namesARecord);
+    }
+
+    @ParameterizedTest
+    @MethodSource("closed")
+    void somebodyNotSignedInIsAskedToSignIn(Endpoint endpoint) {
+        assertAskedToSignIn(call(CouncilAtWork.home().visitor(), endpoint, NEVER));
+    }
+
+    @ParameterizedTest
+    @MethodSource("closed")
+    void anotherCouncilsSessionIsNone(Endpoint endpoint) {
+        Visitor thief = CouncilAtWork.home().visitor();
+        thief.plant(COOKIE, foreigner.cookie(COOKIE));
+        assertAskedToSignIn(call(thief, endpoint, NEVER));
+    }
+
+    private static void assertAskedToSignIn(Visitor.Answer answer) {
+        assertEquals(303, answer.status(), answer::body);
+        assertTrue(answer.header("location").contains("/desk/sign-in"), answer::toString);
+    }
+
+    @ParameterizedTest
+    @MethodSource("closed")
+    void everyRoleWithoutThePermissionIsRefusedAndEveryOtherIsNot(Endpoint endpoint) {
+        for (Role role : STAFF.keySet()) {
+            if (endpoint.path().equals("/desk/sign-out")) {
+                continue; // It would end the session that the next is tried with; SessionLifeTest has it.
+            }
+            boolean may = role.permissions().contains(endpoint.permission());
+            int status = call(STAFF.get(role), endpoint, NEVER).status();
+            if (may) {
+                assertNotEquals(403, status, role + " at " + endpoint);
+            } else {
+                assertEquals(403, status, role + " at " + endpoint);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofOneRecord")
+    void anotherCouncilsRecordIsAnsweredAsOneThatNeverWas(Endpoint endpoint) {
+        Visitor leader = STAFF.get(Role.TEAM_LEADER);
+        String foreign = endpoint.path().contains("/customers/")
+                ? customer
+                : endpoint.path().contains("/contacts/") ? contact : aCase;
+        Visitor.Answer never = call(leader, endpoint, NEVER);
+        Visitor.Answer theirs = call(leader, endpoint, foreign);
+        assertEquals(404, never.status(), never::body);
+        assertEquals(404, theirs.status(), theirs::body);
+        assertEquals(never.body().replace(NEVER, "?"), theirs.body().replace(foreign, "?"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("open")
+    void whatIsOpenAnswersEverybody(Endpoint endpoint) {
+        int status = call(CouncilAtWork.home().visitor(), endpoint, NEVER).status();
+        assertTrue(Arrays.asList(200, 303, 404, 422).contains(status) || status == 400, endpoint + " " + status);
+    }
+
+    private static Visitor.Answer call(Visitor visitor, Endpoint endpoint, String record) {
+        String path = endpoint.about(record);
+        return endpoint.method().equals("GET") ? visitor.get(path) : visitor.submit(path, "version", "0");
+    }
+}
