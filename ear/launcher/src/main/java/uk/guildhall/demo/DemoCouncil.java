@@ -1,8 +1,6 @@
 package uk.guildhall.demo;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,29 +63,5 @@ public record DemoCouncil(
     /** The council's logo as SVG, where one has been drawn. */
     public Optional<String> logo() {
         return DemoFiles.text("brand/" + code + ".svg");
-    }
-
-    /** Writes the brand into the council's schema, unless the council has one already. */
-    public void writeBrand(Connection council) throws SQLException {
-        try (var insert = council.prepareStatement(
-                "INSERT IGNORE INTO branding (id, brand_colour, accent_colour, logo_svg, strapline, strapline_cy, phone,"
-                        + " phone_minicom, email, address, opening_hours, opening_hours_cy, website, version)"
-                        + " VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)")) {
-            Rows.set(
-                    insert,
-                    brand.brandColour(),
-                    brand.accentColour(),
-                    logo().orElse(null),
-                    brand.strapline(),
-                    brand.straplineCy(),
-                    brand.phone(),
-                    brand.phoneMinicom(),
-                    brand.email(),
-                    brand.address(),
-                    brand.openingHours(),
-                    brand.openingHoursCy(),
-                    brand.website());
-            insert.executeUpdate();
-        }
     }
 }

@@ -9,20 +9,26 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import uk.guildhall.crm.customer.CustomerFinder;
 import uk.guildhall.crm.customer.JdbcSql;
 
 /**
- * Measures the one box on a council of a given size, with the code that the desk runs.
- *
- * <p>{@code SearchBench DIRECTORY [residents] [rounds] [buffer pool]}: makes a database in the directory, or takes the
- * one that an earlier run made there. A round is one question of each kind.
+ * {@code ./guildhall bench search}: measures the one box on a council of a given size, with the code that the desk runs,
+ * on a database of its own. A round is one question of each kind.
  */
-public final class SearchBench {
+@Command(
+        name = "guildhall bench search",
+        description = "Measures the customer search on a council of a million residents.",
+        mixinStandardHelpOptions = true)
+public final class SearchBench implements Callable<Integer> {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     static final int SHOWN = 25;
@@ -32,39 +38,43 @@ public final class SearchBench {
     private static final int AT_ONCE = 4;
     private static final String COUNCIL = "bench";
 
-    private final SearchQuestions questions;
-    private final CustomerFinder finder;
-    private final Map<SearchQuestions.Kind, Timings> timings = new EnumMap<>(SearchQuestions.Kind.class);
+    @Option(names = "--data", description = "Where the database is made, or left by an earlier run.", required = true)
+    private Path directory;
 
-    private SearchBench(Connection council, SearchQuestions questions) {
-        this.questions = questions;
-        this.finder = new CustomerFinder(new JdbcSql(council), TODAY);
+    @Option(names = "--residents", defaultValue = "1000000", description = "How many; default ${DEFAULT-VALUE}.")
+    private int count;
+
+    @Option(names = "--rounds", defaultValue = "300", description = "Questions of each kind; default ${DEFAULT-VALUE}.")
+    private int rounds;
+
+    @Option(names = "--buffer-pool", defaultValue = "512M", description = "Of the database; default ${DEFAULT-VALUE}.")
+    private String bufferPool;
+
+    public static void main(String[] arguments) {
+        Logger.getLogger("").setLevel(Level.WARNING);
+        System.exit(new CommandLine(new SearchBench()).execute(arguments));
     }
 
-    public static void main(String[] arguments) throws Exception {
-        Path directory = Path.of(arguments[0]);
-        int count = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1_000_000;
-        int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 300;
-        String bufferPool = arguments.length > 3 ? arguments[3] : "512M";
-        Logger.getLogger("").setLevel(Level.WARNING);
+    @Override
+    public Integer call() throws Exception {
         try (var database = BenchDatabase.start(directory, bufferPool);
                 var council = database.council(COUNCIL)) {
             var demo = DemoCouncil.all().get(0);
             load(council, demo, count);
             var residents = new Residents(demo, count);
-            var bench = new SearchBench(council, new SearchQuestions(residents, count, System.nanoTime()));
+            var questions = new SearchQuestions(residents, count, System.nanoTime());
+            var adviser = new Adviser(council, questions);
             System.out.printf("%nThe first rounds after a start, nothing in memory yet:%n%n");
-            bench.ask(WARM_UP_ROUNDS);
-            Timings.table(Map.of("all", Timings.together(bench.timings.values())));
-            bench.timings.clear();
+            Timings.table(
+                    Map.of("all", Timings.together(adviser.ask(WARM_UP_ROUNDS).values())));
             System.out.printf("%nOne adviser:%n%n");
-            bench.ask(rounds);
-            Timings.table(bench.timings);
+            Timings.table(adviser.ask(rounds));
             System.out.printf("%n%d advisers at once:%n%n", AT_ONCE);
-            Timings.table(Map.of("all", atOnce(database, residents, count, rounds / AT_ONCE)));
+            Timings.table(Map.of("all", atOnce(database, residents)));
             System.out.printf("%nPlans met:%n%n");
-            new SearchPlans(council).print(new SearchQuestions(residents, count, System.nanoTime()));
+            new SearchPlans(council).print(questions);
         }
+        return 0;
     }
 
     private static void load(Connection council, DemoCouncil demo, int residents) throws Exception {
@@ -78,22 +88,33 @@ public final class SearchBench {
                         System.out.printf(Locale.UK, "%6.1f s  %,d of %,d %s%n", seconds(start), done, all, what));
     }
 
-    private void ask(int rounds) {
-        var group = questions.group();
-        for (int round = 0; round < rounds; round++) {
-            if (round % ROUNDS_PER_GROUP == 0) {
-                group = questions.group();
+    /** Somebody who types one question after the other. */
+    private record Adviser(CustomerFinder finder, SearchQuestions questions) {
+
+        Adviser(Connection council, SearchQuestions questions) {
+            this(new CustomerFinder(new JdbcSql(council), TODAY), questions);
+        }
+
+        Map<SearchQuestions.Kind, Timings> ask(int rounds) {
+            var timings = new EnumMap<SearchQuestions.Kind, Timings>(SearchQuestions.Kind.class);
+            var group = questions.group();
+            for (int round = 0; round < rounds; round++) {
+                if (round % ROUNDS_PER_GROUP == 0) {
+                    group = questions.group();
+                }
+                for (var question : questions.next(group).values()) {
+                    long start = System.nanoTime();
+                    var hits = finder.find(question.typed(), SHOWN);
+                    long taken = System.nanoTime() - start;
+                    timings.computeIfAbsent(question.kind(), kind -> new Timings())
+                            .add(taken, question.isAnsweredBy(hits));
+                }
             }
-            for (var question : questions.next(group).values()) {
-                long start = System.nanoTime();
-                var hits = finder.find(question.typed(), SHOWN);
-                long taken = System.nanoTime() - start;
-                timings.computeIfAbsent(question.kind(), kind -> new Timings()).add(taken, question.isAnsweredBy(hits));
-            }
+            return timings;
         }
     }
 
-    private static Timings atOnce(BenchDatabase database, Residents residents, int count, int rounds) throws Exception {
+    private Timings atOnce(BenchDatabase database, Residents residents) throws Exception {
         var hands = Executors.newFixedThreadPool(AT_ONCE);
         try {
             var work = new ArrayList<Future<Timings>>();
@@ -101,9 +122,8 @@ public final class SearchBench {
                 long seed = System.nanoTime() + i;
                 work.add(hands.submit(() -> {
                     try (var council = database.open(COUNCIL)) {
-                        var bench = new SearchBench(council, new SearchQuestions(residents, count, seed));
-                        bench.ask(rounds);
-                        return Timings.together(bench.timings.values());
+                        var adviser = new Adviser(council, new SearchQuestions(residents, count, seed));
+                        return Timings.together(adviser.ask(rounds / AT_ONCE).values());
                     }
                 }));
             }

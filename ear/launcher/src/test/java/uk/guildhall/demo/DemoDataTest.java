@@ -48,7 +48,6 @@ class DemoDataTest {
         council = database.admin().open();
         council.setCatalog("gh_demo");
         DemoCatalogue.read().write(council);
-        DEMO.writeBrand(council);
         DemoData.load(council, DEMO, 300, ProgressListener.SILENT);
     }
 
@@ -63,14 +62,12 @@ class DemoDataTest {
         assertEquals(600, count("contact"));
         long topics = count("contact_topic");
         DemoCatalogue.read().write(council);
-        DEMO.writeBrand(council);
         DemoData.load(council, DEMO, 300, ProgressListener.SILENT);
         DemoData.load(council, DEMO, 500, ProgressListener.SILENT);
         assertEquals(300, count("customer"));
         assertEquals(600, count("contact"));
         assertEquals(topics, count("contact_topic"));
         assertEquals(DemoCatalogue.read().services().size(), count("council_service"));
-        assertEquals(1, count("branding"));
     }
 
     @Test

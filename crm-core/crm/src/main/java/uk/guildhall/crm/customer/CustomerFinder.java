@@ -31,12 +31,17 @@ public final class CustomerFinder {
     /** At most {@code limit} customers, best first; none where nothing recognisable was typed. */
     public List<Hit> find(String typed, int limit) {
         var text = SearchText.parse(typed, today);
-        var referenced = text.reference().map(tables::byReference).orElse(List.of()).stream()
-                .findFirst();
-        if (referenced.isPresent()) {
-            return hits(
-                    referenced.stream().toList(), c -> new Judgement(REFERENCE_WORTH, Set.of(Hit.Likeness.REFERENCE)));
+        if (text.reference().isPresent()) {
+            var referenced = tables.byReference(text.reference().get());
+            if (!referenced.isEmpty()) {
+                return hits(referenced, c -> new Judgement(REFERENCE_WORTH, Set.of(Hit.Likeness.REFERENCE)));
+            }
+            text = SearchText.parseWithoutReference(typed, today);
         }
+        return find(text, limit);
+    }
+
+    private List<Hit> find(SearchText text, int limit) {
         var candidates = new Candidates();
         if (!text.clues().isEmpty()) {
             new ClueSearch(tables).find(text, candidates);

@@ -40,7 +40,7 @@ public final class IndexWriter {
         gone.stream()
                 .filter(term -> term.startsWith("n|"))
                 .map(term -> term.substring(2).split(" ")[0])
-                .filter(word -> Slip.worthMending(word) && !vocabulary.contains(word))
+                .filter(word -> Slip.worthKnowing(word) && !vocabulary.contains(word))
                 .distinct()
                 .forEach(tables::dropWordIfUnused);
     }

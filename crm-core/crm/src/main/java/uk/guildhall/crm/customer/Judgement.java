@@ -68,7 +68,7 @@ record Judgement(int score, Set<Hit.Likeness> why) {
         return switch (grade) {
             case EXACT -> typed.equals(word);
             case START -> word.startsWith(typed);
-            case SPELLING -> Slip.worthMending(typed) && Slip.near(typed, word);
+            case SPELLING -> Slip.worthMending(typed) && Slip.worthKnowing(word) && Slip.near(typed, word);
             case SOUND -> typed.length() > 1 && Sound.alike(typed, word);
         };
     }

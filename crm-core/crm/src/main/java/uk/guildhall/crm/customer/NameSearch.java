@@ -3,7 +3,6 @@ package uk.guildhall.crm.customer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -18,11 +17,11 @@ final class NameSearch {
     private static final int EACH_ALONE = 300;
     private static final int EACH_PAIR = 200;
     private static final int EACH_CLOSE = 40;
-    private static final int SPANS_CLOSE = 48;
+    private static final int SPANS_CLOSE = 80;
     private static final int READ_CLOSE = 150;
     private static final int LONG_LOOK = 2000;
     private static final int BEGINNINGS = 12;
-    private static final int MENDINGS = 6;
+    private static final int MENDINGS = 12;
 
     private final SearchTables tables;
 
@@ -146,42 +145,54 @@ final class NameSearch {
         return spans;
     }
 
-    /** The typed words with one or more of them replaced by names of the vocabulary that were probably meant. */
+    /** The typed words with one of them replaced by a name that was probably meant; then with two. */
     private Set<List<String>> mended(SearchText text) {
-        Set<List<String>> readings = new LinkedHashSet<>();
-        readings.add(List.of());
-        var variants = new TreeSet<String>();
-        text.words().stream().filter(Slip::worthMending).forEach(word -> variants.addAll(Slip.variants(word)));
-        var byVariant = tables.wordsByVariant(variants);
-        for (int i = 0; i < text.words().size(); i++) {
-            String word = text.words().get(i);
-            var instead = new LinkedHashSet<String>();
-            instead.add(word);
-            if (Slip.worthMending(word)) {
-                Slip.variants(word).stream()
-                        .flatMap(variant -> byVariant.getOrDefault(variant, Set.of()).stream())
-                        .filter(known -> Slip.near(word, known))
-                        .limit(MENDINGS)
-                        .forEach(instead::add);
+        var words = text.words();
+        var known = knownNear(words);
+        var readings = new LinkedHashSet<List<String>>();
+        for (int i = 0; i < words.size(); i++) {
+            for (String name : known.get(i)) {
+                readings.add(replaced(words, i, name));
             }
-            beginnings(text, i).ifPresent(instead::addAll);
-            var longer = new LinkedHashSet<List<String>>();
-            for (var reading : readings) {
-                instead.forEach(choice -> longer.add(append(reading, choice)));
+            for (String name : beginnings(text, i)) {
+                readings.add(replaced(words, i, name));
             }
-            readings = longer;
         }
-        readings.remove(text.words());
+        for (int i = 0; i < words.size(); i++) {
+            for (int j = i + 1; j < words.size(); j++) {
+                for (String name : known.get(i)) {
+                    for (String other : known.get(j)) {
+                        readings.add(replaced(replaced(words, i, name), j, other));
+                    }
+                }
+            }
+        }
+        readings.remove(words);
         return readings;
     }
 
+    /** For each word, the names of the vocabulary that are one slip away. */
+    private List<List<String>> knownNear(List<String> words) {
+        var variants = new TreeSet<String>();
+        words.stream().filter(Slip::worthMending).forEach(word -> variants.addAll(Slip.variants(word)));
+        var byVariant = tables.wordsByVariant(variants);
+        return words.stream()
+                .map(word -> Slip.variants(word).stream()
+                        .flatMap(variant -> byVariant.getOrDefault(variant, Set.of()).stream())
+                        .filter(name -> !name.equals(word) && Slip.worthMending(word) && Slip.near(word, name))
+                        .distinct()
+                        .limit(MENDINGS)
+                        .toList())
+                .toList();
+    }
+
     /** A start of a name stands for all such names where the index can't be asked for it directly. */
-    private Optional<List<String>> beginnings(SearchText text, int position) {
+    private List<String> beginnings(SearchText text, int position) {
         String word = text.words().get(position);
         boolean last = position == text.words().size() - 1;
         return word.length() > 1 && (!last || !text.partialPostcode().isEmpty())
-                ? Optional.of(tables.wordsStarting(word, BEGINNINGS))
-                : Optional.empty();
+                ? tables.wordsStarting(word, BEGINNINGS)
+                : List.of();
     }
 
     private static List<String> nameIn(String term) {
@@ -189,10 +200,10 @@ final class NameSearch {
         return term.startsWith("a|") ? List.of(words.substring(0, words.indexOf(' '))) : List.of(words.split(" "));
     }
 
-    private static List<String> append(List<String> words, String word) {
-        var longer = new ArrayList<>(words);
-        longer.add(word);
-        return longer;
+    private static List<String> replaced(List<String> words, int position, String name) {
+        var other = new ArrayList<>(words);
+        other.set(position, name);
+        return other;
     }
 
     private static List<Span> limited(Set<Span> spans) {

@@ -65,7 +65,7 @@ public final class SearchTerms {
         words.addAll(givenWords(customer));
         words.addAll(withJoined(PersonalName.familyWords(customer.familyName())));
         words.addAll(organisationWords(customer.organisationName()));
-        words.removeIf(word -> !Slip.worthMending(word));
+        words.removeIf(word -> !Slip.worthKnowing(word));
         return words;
     }
 

@@ -37,7 +37,7 @@ record SearchText(
     private static final int WORDS_AT_MOST = 6;
     private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>()]+@[^\\s@,;<>()]*");
     private static final Pattern REFERENCE = Pattern.compile(
-            "(?<![\\p{L}\\d])[PTC][ -]?[0-9A-Z]{4}[ -]?[0-9A-Z]{3}(?![\\p{L}\\d])", Pattern.CASE_INSENSITIVE);
+            "(?<![\\p{L}\\d])[PTC]([ -]?)[0-9A-Z]{4}\\1[0-9A-Z]{3}(?![\\p{L}\\d])", Pattern.CASE_INSENSITIVE);
     private static final Pattern POSTCODE = Pattern.compile(
             "(?<![\\p{L}\\d])[A-Z]{1,2}[0-9][0-9A-Z]?\\s*[0-9][A-Z]{2}(?![\\p{L}\\d])|(?<![\\p{L}\\d])GIR\\s*0AA(?![\\p{L}\\d])",
             Pattern.CASE_INSENSITIVE);
@@ -50,6 +50,15 @@ record SearchText(
             Set.of("mr", "mrs", "ms", "miss", "mx", "dr", "rev", "prof", "sir", "lady", "lord", "cllr", "councillor");
 
     static SearchText parse(String typed, LocalDate today) {
+        return parse(typed, today, true);
+    }
+
+    /** The same where no reference was meant: by chance, a name may look like one. */
+    static SearchText parseWithoutReference(String typed, LocalDate today) {
+        return parse(typed, today, false);
+    }
+
+    private static SearchText parse(String typed, LocalDate today, boolean mayBeReference) {
         String start = typed == null ? "" : SearchTerms.cut(typed, READ_AT_MOST);
         var rest = new Remainder(Normalizer.normalize(start, Normalizer.Form.NFKC));
         var clues = new ArrayList<Clue>();
@@ -60,7 +69,8 @@ record SearchText(
         var references = new ArrayList<String>();
         rest.take(
                 REFERENCE,
-                m -> Reference.tidy(m.group()).filter(references::add).isPresent()
+                m -> mayBeReference
+                        && Reference.tidy(m.group()).filter(references::add).isPresent()
                         // without hyphens or figures it may as well be a name, so the name stays
                         && m.group().matches(".*[-0-9].*"));
         rest.take(

@@ -14,9 +14,14 @@ final class Slip {
 
     private Slip() {}
 
-    /** Whether the word is long enough that one wrong letter leaves it recognisable. */
-    static boolean worthMending(String word) {
-        return word.length() >= SHORTEST && word.length() <= LONGEST;
+    /** Whether the name is long enough that one wrong letter leaves it recognisable. */
+    static boolean worthKnowing(String name) {
+        return name.length() >= SHORTEST && name.length() <= LONGEST;
+    }
+
+    /** Whether what was typed may be such a name with a slip in it, such as one letter missing. */
+    static boolean worthMending(String typed) {
+        return typed.length() >= SHORTEST - 1 && typed.length() <= LONGEST + 1;
     }
 
     /** The word itself, and the word with each letter left out in turn. */

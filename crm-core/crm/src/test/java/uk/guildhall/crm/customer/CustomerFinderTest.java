@@ -59,6 +59,8 @@ class CustomerFinderTest {
         "smtih, Jane Smith",
         "jane smth, Jane Smith",
         "jame smith, Jane Smith",
+        "jae smith, Jane Smith",
+        "jame smtih, Jane Smith",
         "john smith, John Peter Smith-Jones",
         "peter jones, John Peter Smith-Jones",
         "john peter, John Peter Smith-Jones",

@@ -56,6 +56,13 @@ class SearchTextTest {
     }
 
     @Test
+    void aNameBesideAPostcodeIsNoReference() {
+        assertEquals(
+                List.of("iwan", "parry"),
+                SearchText.parse("Iwan Parry FS6 9DE", TODAY).words());
+    }
+
+    @Test
     void titlesAreNotSearchedForUnlessAlone() {
         assertEquals(
                 List.of("jane", "smith"),

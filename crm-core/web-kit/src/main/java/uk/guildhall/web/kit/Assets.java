@@ -19,8 +19,38 @@ import java.util.zip.GZIPOutputStream;
  */
 public final class Assets {
 
-    /** One static file. {@code etag} comes with its quotation marks. */
-    public record Asset(String contentType, byte[] bytes, byte[] compressed, String etag) {}
+    /** One static file. Its arrays are shared: they are read, never changed. */
+    public static final class Asset {
+        private final String contentType;
+        private final byte[] bytes;
+        private final byte[] compressed;
+        private final String etag;
+
+        private Asset(String contentType, byte[] bytes) {
+            this.contentType = contentType;
+            this.bytes = bytes;
+            this.compressed = gzip(bytes);
+            this.etag = '"' + HexFormat.of().formatHex(sha256().digest(bytes), 0, 12) + '"';
+        }
+
+        public String contentType() {
+            return contentType;
+        }
+
+        public byte[] bytes() {
+            return bytes;
+        }
+
+        /** The same, gzipped. */
+        public byte[] compressed() {
+            return compressed;
+        }
+
+        /** Of the content, with its quotation marks. */
+        public String etag() {
+            return etag;
+        }
+    }
 
     private static final String CSS = "text/css; charset=utf-8";
     private static final String JS = "text/javascript; charset=utf-8";
@@ -32,14 +62,14 @@ public final class Assets {
 
     static {
         MessageDigest whole = sha256();
-        hold("govuk.css", "/assets/govuk.css", CSS, whole);
-        hold("desk.css", "/assets/desk.css", CSS, whole);
-        hold("govuk.js", "/assets/govuk.js", JS, whole);
-        hold("desk.js", "/assets/desk.js", JS, whole);
-        hold("picker.js", "/assets/picker.js", JS, whole);
-        hold("htmx.js", "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js", JS, whole);
-        hold("favicon.svg", "/assets/favicon.svg", SVG, whole);
-        hold("govuk-frontend-LICENSE.txt", "/assets/govuk-frontend-LICENSE.txt", TXT, whole);
+        hold("govuk.css", read("/assets/govuk.css"), CSS, whole);
+        hold("desk.css", parts("base", "band", "search", "customer", "forms", "tables", "public"), CSS, whole);
+        hold("govuk.js", read("/assets/govuk.js"), JS, whole);
+        hold("desk.js", read("/assets/desk.js"), JS, whole);
+        hold("picker.js", read("/assets/picker.js"), JS, whole);
+        hold("htmx.js", read("/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js"), JS, whole);
+        hold("favicon.svg", read("/assets/favicon.svg"), SVG, whole);
+        hold("govuk-frontend-LICENSE.txt", read("/assets/govuk-frontend-LICENSE.txt"), TXT, whole);
         BUILD = HexFormat.of().formatHex(whole.digest(), 0, 6);
     }
 
@@ -60,12 +90,19 @@ public final class Assets {
         return Optional.ofNullable(ALL.get(name));
     }
 
-    private static void hold(String name, String path, String type, MessageDigest whole) {
-        byte[] bytes = read(path);
+    /** The desk's own style sheet is written in parts and sent as one. */
+    private static byte[] parts(String... names) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (String name : names) {
+            all.writeBytes(read("/assets/desk/" + name + ".css"));
+        }
+        return all.toByteArray();
+    }
+
+    private static void hold(String name, byte[] bytes, String type, MessageDigest whole) {
         whole.update(name.getBytes(StandardCharsets.UTF_8));
         whole.update(bytes);
-        String etag = '"' + HexFormat.of().formatHex(sha256().digest(bytes), 0, 12) + '"';
-        ALL.put(name, new Asset(type, bytes, gzip(bytes), etag));
+        ALL.put(name, new Asset(type, bytes));
     }
 
     private static byte[] read(String path) {

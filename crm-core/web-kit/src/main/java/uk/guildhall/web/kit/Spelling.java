@@ -48,7 +48,8 @@ public record Spelling(List<Group> groups) {
 
     private static String spoken(String symbols) {
         List<String> words = new ArrayList<>();
-        for (char symbol : symbols.toCharArray()) {
+        for (int i = 0; i < symbols.length(); i++) {
+            char symbol = symbols.charAt(i);
             words.add(symbol >= 'A' && symbol <= 'Z' ? LETTERS[symbol - 'A'] : String.valueOf(symbol));
         }
         return String.join(" ", words);

@@ -2,6 +2,7 @@ package uk.guildhall.web.desk;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import uk.guildhall.web.kit.Words;
 
 /**
@@ -35,6 +36,6 @@ public record CustomerSummary(
     /** A flag as people read it: the council's own word where the bundles have none. */
     public static String flag(Words words, String flag) {
         String readable = flag.replace('-', ' ');
-        return words.sayOr("flag." + flag, readable.substring(0, 1).toUpperCase() + readable.substring(1));
+        return words.sayOr("flag." + flag, readable.substring(0, 1).toUpperCase(Locale.ROOT) + readable.substring(1));
     }
 }

@@ -1,0 +1,79 @@
+package uk.guildhall.web;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import uk.guildhall.crm.access.KeptAnswers;
+import uk.guildhall.crm.audit.AuditSealer;
+import uk.guildhall.crm.council.Council;
+import uk.guildhall.crm.tenancy.CouncilWork;
+import uk.guildhall.crm.tenancy.Councils;
+
+/** What goes on in the background on each node, as long as the application runs, council by council. */
+@WebListener
+public class Rounds implements ServletContextListener {
+    private static final Logger LOG = Logger.getLogger(Rounds.class.getName());
+    private static final int FORGOTTEN_AT_ONCE = 500;
+    private static final int BATCHES = 20;
+
+    @Resource
+    private ManagedScheduledExecutorService rounds;
+
+    @Inject
+    private AuditSealer sealer;
+
+    @Inject
+    private Councils councils;
+
+    @Inject
+    private CouncilWork work;
+
+    @Inject
+    private KeptAnswers answers;
+
+    private final List<Future<?>> going = new ArrayList<>();
+
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
+        going.add(rounds.scheduleWithFixedDelay(guarded("Sealing the audit trails", sealer::seal), 1, 1, TimeUnit.SECONDS));
+        going.add(rounds.scheduleWithFixedDelay(
+                guarded("Forgetting kept answers", this::forgetOldAnswers), 5, 5, TimeUnit.MINUTES));
+    }
+
+    @Override
+    public void contextDestroyed(ServletContextEvent event) {
+        going.forEach(round -> round.cancel(false));
+    }
+
+    private void forgetOldAnswers() {
+        for (Council council : councils.all()) {
+            if (council.isOpen()) {
+                work.as(council, () -> {
+                    for (int batch = 0; batch < BATCHES && answers.forgetOld(FORGOTTEN_AT_ONCE) > 0; batch++) {
+                        LOG.log(Level.FINE, "Forgot old answers of {0}", council.code());
+                    }
+                });
+            }
+        }
+    }
+
+    /** A round that fails is told of and comes again; a thrown exception would end it for good. */
+    private static Runnable guarded(String what, Runnable round) {
+        return () -> {
+            try {
+                round.run();
+            } catch (RuntimeException e) {
+                LOG.log(Level.WARNING, what + " failed this time", e);
+            }
+        };
+    }
+}
