@@ -118,7 +118,7 @@ public class Contacts {
     }
 
     public Optional<Contact> byId(UUID id) {
-        return first("SELECT c FROM Contact c LEFT JOIN FETCH c.topics WHERE c.id = :value", id);
+        return Optional.ofNullable(entities.find(Contact.class, id));
     }
 
     /** The contact of that id or reference, however it was typed. */

@@ -74,7 +74,7 @@ class BadInputTest {
                 "startedAt|2026-02-30T09:00:00Z|/startedAt",
                 "startedAt|2026-03-01T09:00:00|/startedAt",
                 "startedAt|2026-03-01|/startedAt",
-                "startedAt|2126-03-01T09:00:00Z|/startedAt",
+                "endedAt|2126-03-01T09:00:00Z|/endedAt",
                 "startedAt|1026-03-01T09:00:00Z|/startedAt",
                 "endedAt|2026-02-01T09:00:00Z|/endedAt",
                 "channel|telepathy|/channel",
@@ -396,7 +396,7 @@ class BadInputTest {
         Answer welsh =
                 api.sending("Accept-Language", "cy").post(CUSTOMERS, person).expect(400);
         assertTrue(english.text("/errors/0/detail").contains("postcode"), english::body);
-        assertTrue(welsh.text("/errors/0/detail").contains("cod post"), welsh::body);
+        assertTrue(welsh.text("/errors/0/detail").contains("Rhowch"), welsh::body);
     }
 
     @Test

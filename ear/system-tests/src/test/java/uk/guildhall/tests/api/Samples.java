@@ -37,9 +37,13 @@ final class Samples {
         return CouncilAtWork.foreign().with(EVERYTHING);
     }
 
-    /** A word that no other test uses. */
+    /** A word of letters that no other test uses. */
     static String unique() {
-        return Long.toString(NUMBER.incrementAndGet(), 36);
+        return Long.toString(NUMBER.incrementAndGet(), 16)
+                .chars()
+                .map(digit -> Character.digit(digit, 16) + 'a')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     static ObjectNode person() {
