@@ -49,7 +49,10 @@ class PageWallsTest {
 
     private static Visitor signedIn(CouncilAtWork council, Role role) {
         Visitor visitor = council.visitor();
-        assertEquals(303, visitor.signIn(CouncilAtWork.username(role), TestCouncil.PASSWORD).status());
+        assertEquals(
+                303,
+                visitor.signIn(CouncilAtWork.username(role), TestCouncil.PASSWORD)
+                        .status());
         visitor.get(role == Role.TENANT_ADMIN ? "/admin" : "/desk");
         return visitor;
     }
