@@ -44,7 +44,8 @@ public class Rounds implements ServletContextListener {
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
-        going.add(rounds.scheduleWithFixedDelay(guarded("Sealing the audit trails", sealer::seal), 1, 1, TimeUnit.SECONDS));
+        going.add(rounds.scheduleWithFixedDelay(
+                guarded("Sealing the audit trails", sealer::seal), 1, 1, TimeUnit.SECONDS));
         going.add(rounds.scheduleWithFixedDelay(
                 guarded("Forgetting kept answers", this::forgetOldAnswers), 5, 5, TimeUnit.MINUTES));
     }

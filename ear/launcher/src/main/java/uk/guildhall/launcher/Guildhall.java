@@ -35,17 +35,25 @@ public final class Guildhall {
     }
 
     static CommandLine commandLine() {
-        IExecutionExceptionHandler inOneLine = (trouble, command, parsed) -> {
-            String line = trouble.getMessage() == null ? trouble.toString() : trouble.getMessage();
-            command.getErr().println(line.lines().findFirst().orElse(line));
-            if (!(trouble instanceof CannotStart) && System.getenv("GUILDHALL_TRACE") != null) {
+        IExecutionExceptionHandler said = (trouble, command, parsed) -> {
+            command.getErr().println(inOneLine(trouble));
+            if (System.getenv("GUILDHALL_TRACE") != null) {
                 trouble.printStackTrace(command.getErr());
             }
             return 1;
         };
         CommandLine line = new CommandLine(new Guildhall());
-        line.setExecutionExceptionHandler(inOneLine);
-        line.getCommandSpec().parser().collectErrors(false);
+        line.setExecutionExceptionHandler(said);
         return line;
+    }
+
+    private static String inOneLine(Exception trouble) {
+        if (trouble instanceof InterruptedException) {
+            return "Interrupted; what was started is stopped again.";
+        }
+        String message = trouble.getMessage();
+        return message == null || message.isBlank()
+                ? trouble.toString()
+                : message.lines().findFirst().orElseThrow();
     }
 }

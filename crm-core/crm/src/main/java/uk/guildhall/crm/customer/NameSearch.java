@@ -20,7 +20,7 @@ final class NameSearch {
     private static final int SPANS_CLOSE = 80;
     private static final int READ_CLOSE = 150;
     private static final int LONG_LOOK = 2000;
-    private static final int BEGINNINGS = 12;
+    private static final int BEGINNINGS = 20;
     private static final int MENDINGS = 12;
 
     private final SearchTables tables;
