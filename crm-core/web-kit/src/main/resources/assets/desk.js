@@ -1,6 +1,6 @@
 /* What the desk adds where scripts run. Every page works without it. */
 import { initAll } from './govuk.js';
-import { makePicker } from './picker.js';
+import { makePicker, plain } from './picker.js';
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
 
@@ -81,9 +81,11 @@ if (box) {
   });
 }
 
-/* Forms: Enter goes to the next field, Ctrl+Enter saves. */
+/* Forms: Enter goes to the next field that is needed (Tab to every field), Ctrl+Enter saves. */
 function next(form, from) {
+  const spare = from.closest('[data-spare]');
   const stops = [...form.elements].filter((element) => {
+    if (!spare && element.closest('[data-spare]')) return false;
     if (element.disabled || element.type === 'hidden' || element.tabIndex < 0 || !visible(element) || element.tagName === 'FIELDSET') return false;
     if (element.type !== 'radio') return true;
     const group = form.elements[element.name];
@@ -113,6 +115,22 @@ document.addEventListener('keydown', (event) => {
   if (!('fast' in form.dataset) || event.defaultPrevented || event.shiftKey || !from.matches('input, select')) return;
   event.preventDefault();
   from.dispatchEvent(new Event('desk:next', { bubbles: true }));
+});
+
+/* Among radio buttons, the first letters of an answer choose it. */
+let letters = '';
+let typedAt = 0;
+document.addEventListener('keydown', (event) => {
+  const from = event.target;
+  if (event.key.length !== 1 || event.key === ' ' || event.ctrlKey || event.metaKey || event.altKey || !from.matches('input[type=radio]')) return;
+  letters = event.timeStamp - typedAt > 1500 ? event.key : letters + event.key;
+  typedAt = event.timeStamp;
+  const wanted = plain(letters);
+  const answer = [...from.form.elements[from.name]].find((radio) => plain(radio.labels[0]?.textContent.trim() ?? '').startsWith(wanted));
+  if (!answer) return;
+  event.preventDefault();
+  answer.focus();
+  if (!answer.checked) answer.click();
 });
 
 /* How long the contact has lasted. */

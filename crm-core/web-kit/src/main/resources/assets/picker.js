@@ -1,6 +1,6 @@
 /* Makes a long select quick: type part of a name, Enter picks. The select stays the form's field. */
 
-const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+export const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 function rank(option, wanted) {
   const words = wanted.split(/\s+/).filter(Boolean);
