@@ -38,7 +38,10 @@ final class People {
     static Known known(String given, String family) {
         ObjectNode person = new ObjectMapper().createObjectNode();
         person.putObject("name").put("given", given).put("family", family);
-        person.putObject("address").put("line1", "1 High Street").put("town", "Northam").put("postcode", "CH2 1AA");
+        person.putObject("address")
+                .put("line1", "1 High Street")
+                .put("town", "Northam")
+                .put("postcode", "CH2 1AA");
         String reference = CouncilAtWork.home()
                 .with("customer:create")
                 .post("/api/v1/customers", person)

@@ -61,8 +61,7 @@ final class Window implements AutoCloseable {
     /** At an origin whose host is one label before {@code localhost}, signed in as that visitor. */
     static Window of(Visitor visitor) {
         Window window = at(visitor);
-        window.context.addCookies(
-                List.of(new Cookie(SESSION, visitor.cookie(SESSION)).setUrl(window.origin)));
+        window.context.addCookies(List.of(new Cookie(SESSION, visitor.cookie(SESSION)).setUrl(window.origin)));
         return window;
     }
 
@@ -101,8 +100,7 @@ final class Window implements AutoCloseable {
     void settle() {
         page.waitForLoadState(LoadState.LOAD);
         if (scripts) {
-            page.waitForSelector(
-                    "body.js-enabled, pre", new Page.WaitForSelectorOptions().setTimeout(PATIENCE));
+            page.waitForSelector("body.js-enabled, pre", new Page.WaitForSelectorOptions().setTimeout(PATIENCE));
         }
     }
 
