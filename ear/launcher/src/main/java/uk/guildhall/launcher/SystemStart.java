@@ -41,6 +41,14 @@ final class SystemStart {
     /** Returns when the system is ready, or throws and leaves nothing running. */
     RunningSystem run() throws CannotStart, InterruptedException, IOException {
         check();
+        try (StartLock lock = StartLock.take(data)) {
+            return attempt();
+        }
+    }
+
+    private RunningSystem attempt() throws CannotStart, InterruptedException, IOException {
+        // What a crash may have left behind.
+        EmbeddedDatabase.process(data).stop(Duration.ofSeconds(30));
         CountDownLatch ended = new CountDownLatch(1);
         Thread starting = Thread.currentThread();
         Thread cleaning = new Thread(() -> giveUp(starting, ended));
@@ -76,14 +84,16 @@ final class SystemStart {
         if (!Ports.isFree(bind, port)) {
             throw new CannotStart("Port " + port + " is in use; choose another with --port.");
         }
-        // What a crash may have left behind.
-        EmbeddedDatabase.process(data).stop(Duration.ofSeconds(30));
     }
 
     private RunningSystem start(ExecutorService aside) throws CannotStart, InterruptedException, IOException {
         Secrets secrets = Secrets.in(data);
-        Deployment deployment = new Deployment(data, installation.application(), payara.domain());
+        Deployment deployment = new Deployment(data, installation, payara.domain());
         boolean loadsByItself = options.application() && deployment.isCurrent();
+        if (!loadsByItself) {
+            // Otherwise an application from before would load first, on a database made for the new one.
+            deployment.clear();
+        }
         Database database = database(secrets);
         Groundwork groundwork = new Groundwork(data, database, secrets, options.progress());
         groundwork.checkVersion();
