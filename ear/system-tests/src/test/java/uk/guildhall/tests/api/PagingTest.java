@@ -123,7 +123,8 @@ class PagingTest {
             api.get(path + "limit=1").expect(200);
             long few = fewestQueries(path + "limit=2");
             long many = fewestQueries(path + "limit=30");
-            assertTrue(many <= few, list + ": " + few + " queries for 2 rows, " + many + " for 30");
+            // One more where the longer page shows a case that somebody works on, whose name is then read.
+            assertTrue(many <= few + 1, list + ": " + few + " queries for 2 rows, " + many + " for 30");
             assertTrue(many <= 14, list + ": " + many + " queries");
         }
     }
