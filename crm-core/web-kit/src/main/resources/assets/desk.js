@@ -108,7 +108,7 @@ document.addEventListener('keydown', (event) => {
   if (event.key !== 'Enter' || event.isComposing || !form || form.method !== 'post') return;
   if (event.ctrlKey || event.metaKey) {
     event.preventDefault();
-    const save = [...form.querySelectorAll('button[type=submit]')].find((button) => button.value === 'save' && button.tabIndex >= 0);
+    const save = [...form.querySelectorAll('button[type=submit]')].find((button) => button.value.startsWith('save') && button.tabIndex >= 0);
     whenQuiet(() => form.requestSubmit(save ?? undefined));
     return;
   }
@@ -119,11 +119,13 @@ document.addEventListener('keydown', (event) => {
 
 /* Among radio buttons, the first letters of an answer choose it. */
 let letters = '';
+let asked = '';
 let typedAt = 0;
 document.addEventListener('keydown', (event) => {
   const from = event.target;
   if (event.key.length !== 1 || event.key === ' ' || event.ctrlKey || event.metaKey || event.altKey || !from.matches('input[type=radio]')) return;
-  letters = event.timeStamp - typedAt > 1500 ? event.key : letters + event.key;
+  letters = from.name === asked && event.timeStamp - typedAt < 1500 ? letters + event.key : event.key;
+  asked = from.name;
   typedAt = event.timeStamp;
   const wanted = plain(letters);
   const answer = [...from.form.elements[from.name]].find((radio) => plain(radio.labels[0]?.textContent.trim() ?? '').startsWith(wanted));

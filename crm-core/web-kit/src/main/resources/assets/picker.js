@@ -99,6 +99,10 @@ export function makePicker(select) {
     close();
   }
 
+  // Who comes back to the page finds the choice that the browser has kept.
+  window.addEventListener('pageshow', () => {
+    if (!input.value) input.value = chosen();
+  });
   input.addEventListener('input', () => open(false));
   input.addEventListener('click', () => { if (list.hidden) open(true); });
   input.addEventListener('blur', () => {

@@ -104,6 +104,7 @@ class AccessibilityTest {
         Window window = windows.computeIfAbsent(page.split(" ")[0], this::window);
         window.resize(1280);
         window.open(address(page));
+        assertEquals(expected(page), window.status(), window::path);
         assertAccessible(window);
         assertNarrow(window);
         assertEquals(List.of(), window.complaints());
@@ -124,7 +125,7 @@ class AccessibilityTest {
             case "case" -> {
                 desk.find("#topic1-service").fill("hole");
                 desk.find("#topic1-service").press("Enter");
-                desk.find("label[for='topic1-outcome-CASE']").click();
+                desk.find("#topic1-outcome-CASE").check();
                 desk.find("#topic1-location").waitFor();
                 desk.find("button[value='add-topic']").click();
                 desk.awaitFocus("topic2-service");
@@ -174,6 +175,14 @@ class AccessibilityTest {
             case "demo" -> Window.of(demo.signedIn(Role.TEAM_LEADER));
             case "operator" -> Window.of(demo.operator());
             default -> Window.of(CouncilAtWork.home().visitor(), who);
+        };
+    }
+
+    private static int expected(String page) {
+        return switch (page) {
+            case "nobody /there-is-no-such-page", "adviser /desk/cases/C-111-111" -> 404;
+            case "adviser /admin/staff" -> 403;
+            default -> 200;
         };
     }
 

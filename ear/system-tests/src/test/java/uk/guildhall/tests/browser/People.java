@@ -2,12 +2,13 @@ package uk.guildhall.tests.browser;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Random;
+import java.util.stream.Collectors;
 import uk.guildhall.tests.support.CouncilAtWork;
 
 /** Customers whom the council of these tests knows already. */
 final class People {
-    private static final AtomicLong NUMBER = new AtomicLong(System.nanoTime());
+    private static final Random RANDOM = new Random();
 
     private People() {}
 
@@ -22,13 +23,9 @@ final class People {
         }
     }
 
-    /** A family name that nobody else has. */
+    /** A family name that nobody else has, nor one that sounds or looks like it. */
     static String newName() {
-        return "Q"
-                + Long.toString(NUMBER.incrementAndGet(), 16)
-                        .chars()
-                        .map(digit -> Character.digit(digit, 16) + 'a')
-                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+        return "Q" + RANDOM.ints(11, 'a', 'z' + 1).mapToObj(Character::toString).collect(Collectors.joining());
     }
 
     static Known known() {

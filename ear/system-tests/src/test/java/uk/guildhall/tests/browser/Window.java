@@ -27,6 +27,7 @@ final class Window implements AutoCloseable {
     private final boolean scripts;
     private final List<String> complaints = new ArrayList<>();
     private int strokes;
+    private int status;
 
     private Window(String origin, boolean scripts, int width) {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
@@ -92,7 +93,7 @@ final class Window implements AutoCloseable {
 
     /** Opens a page of this council, and waits until its scripts have run. */
     Window open(String path) {
-        page.navigate(path);
+        status = page.navigate(path).status();
         settle();
         return this;
     }
@@ -128,6 +129,11 @@ final class Window implements AutoCloseable {
     /** Types words. */
     void type(String words) {
         page.keyboard().type(words);
+    }
+
+    /** What the page that was opened last was answered with. */
+    int status() {
+        return status;
     }
 
     int strokes() {
