@@ -32,10 +32,12 @@ let afterwards = null;
 document.addEventListener('htmx:beforeRequest', () => { underWay += 1; });
 document.addEventListener('htmx:afterRequest', () => {
   underWay -= 1;
-  if (underWay > 0 || !afterwards) return;
-  const act = afterwards;
-  afterwards = null;
-  setTimeout(act, 40);
+  setTimeout(() => {
+    if (underWay > 0 || !afterwards) return;
+    const act = afterwards;
+    afterwards = null;
+    act();
+  }, 40);
 });
 const whenQuiet = (act) => { if (underWay > 0) afterwards = act; else act(); };
 
@@ -99,7 +101,7 @@ function next(form, from) {
 
 document.addEventListener('desk:next', (event) => {
   const from = event.target;
-  whenQuiet(() => next(from.form, from)?.focus());
+  whenQuiet(() => { if (document.activeElement === from) next(from.form, from)?.focus(); });
 });
 
 document.addEventListener('keydown', (event) => {
@@ -133,6 +135,20 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault();
   answer.focus();
   if (!answer.checked) answer.click();
+});
+
+/* Back from a contact just saved, the browser shows what was typed with a new key: unchanged, it is still the same contact. */
+const log = document.getElementById('log');
+function mark() {
+  const words = [...new FormData(log)].filter(([name]) => !['_csrf', 'formKey', 'startedAt', 'action'].includes(name)).join('\n');
+  return [...words].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)) % 4294967291, words.length);
+}
+log?.addEventListener('submit', (event) => {
+  if (event.submitter?.value !== 'save') return;
+  const key = log.elements.formKey;
+  const now = mark();
+  if (history.state?.mark === now) key.value = history.state.key;
+  else history.replaceState({ mark: now, key: key.value }, '');
 });
 
 /* How long the contact has lasted. */

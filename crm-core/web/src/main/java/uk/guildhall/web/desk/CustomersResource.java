@@ -104,7 +104,7 @@ public class CustomersResource {
         }
         try {
             Customer added = customers.add(typed.checked(List.of(), List.of()));
-            return to(added, "flash.customer-added");
+            return to(added, "customer.created");
         } catch (Refused refused) {
             return refused(null, -1, typed, refused);
         }
@@ -136,7 +136,7 @@ public class CustomersResource {
                 .toList();
         try {
             customers.change(customer, typed.checked(kept, List.copyOf(customer.flags())));
-            return to(customer, "flash.customer-changed");
+            return to(customer, "customer.changed");
         } catch (Refused refused) {
             return refused(reference, customer.version(), typed, refused);
         }

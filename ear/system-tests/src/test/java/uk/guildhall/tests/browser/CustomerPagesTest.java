@@ -78,6 +78,7 @@ class CustomerPagesTest {
         desk.find("#detail1-type").selectOption("email");
         save();
         desk.arrive(known.reference());
+        assertThat(desk.find(".desk-flash")).hasText("The changes have been saved");
         desk.assertShows("#customer-name", "\u05D0\u05D2\u05E0\u05E1 <i> " + known.family());
         desk.assertShows(".desk-facts", "agnes@example.com");
     }
