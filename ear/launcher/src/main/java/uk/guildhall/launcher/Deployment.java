@@ -11,22 +11,27 @@ import java.nio.file.Path;
 record Deployment(DataFolder data, Installation installation, Path domain) {
 
     boolean isCurrent() throws IOException {
-        return Files.exists(mark())
+        return Files.exists(mark(data))
                 && Files.isDirectory(domain.resolve("applications/guildhall"))
-                && Files.readString(mark()).equals(stamp());
+                && Files.readString(mark(data)).equals(stamp());
     }
 
     void done() throws IOException {
-        Files.writeString(mark(), stamp());
+        Files.writeString(mark(data), stamp());
     }
 
     /** Forgets the domain; the next start makes it anew. It holds nothing that can't be made again. */
     void clear() throws IOException {
-        Files.deleteIfExists(mark());
+        forget(data);
         Folders.delete(domain);
     }
 
-    private Path mark() {
+    /** So that the next start deploys again. */
+    static void forget(DataFolder data) throws IOException {
+        Files.deleteIfExists(mark(data));
+    }
+
+    private static Path mark(DataFolder data) {
         return data.run().resolve("deployed");
     }
 
