@@ -51,6 +51,7 @@ public final class Bench implements Callable<Integer> {
 
     public static void main(String[] arguments) {
         System.setProperty("java.util.logging.config.class", "uk.guildhall.launcher.QuietLogging");
+        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
         CommandLine line = new CommandLine(new Bench());
         line.setExecutionExceptionHandler((trouble, command, parsed) -> {
             command.getErr().println(trouble.getMessage());

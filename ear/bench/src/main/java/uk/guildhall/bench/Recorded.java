@@ -1,5 +1,8 @@
 package uk.guildhall.bench;
 
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +47,7 @@ record Recorded(List<String> statements) {
             return statements;
         }
         String now = "'"
-                + java.time.LocalDateTime.now(java.time.ZoneOffset.UTC)
+                + LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS)
                         .toString()
                         .replace('T', ' ') + "'";
         return statements.stream()

@@ -27,13 +27,15 @@ final class SignIn {
                 .cookieHandler(cookies)
                 .build();
         String origin = "http://" + demo.host();
-        URI page = URI.create(origin + "/desk/sign-in");
-        String form = client.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString())
+        // Not every system knows that *.localhost is itself.
+        URI page = URI.create("http://127.0.0.1" + demo.host().substring(demo.host().indexOf(':')) + "/desk/sign-in");
+        HttpRequest.Builder to = HttpRequest.newBuilder(page).header("Host", demo.host());
+        String form = client.send(to.build(), HttpResponse.BodyHandlers.ofString())
                 .body();
         Matcher token = FORM_TOKEN.matcher(form);
         Map<String, String> fields = Map.of(
                 "username", demo.username(), "password", demo.password(), "_csrf", token.find() ? token.group(1) : "");
-        HttpRequest request = HttpRequest.newBuilder(page)
+        HttpRequest request = to
                 .header("Origin", origin)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(fields.entrySet().stream()
