@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.mysql.cj.jdbc.JdbcConnection;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,7 +15,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,17 +109,12 @@ class MigratorTest {
         register("hartwell");
         assertTrue(migrator().migrateAll(1).complete());
         register("ivychurch");
-        Random random = new Random(7);
         int cutOff = 0;
-        boolean complete = false;
-        for (int attempt = 0; attempt < 60 && !complete; attempt++) {
-            complete = migrateAndKillAfter(5 + random.nextInt(40 + 8 * attempt));
-            cutOff += complete ? 0 : 1;
+        for (int nth = 3; !migrateAndKillAtStatement(nth); nth += 7) {
+            cutOff++;
         }
-        assertTrue(complete || migrator().migrateAll(1).complete());
-        assertTrue(cutOff > 0, "no attempt was cut off, so this proved nothing");
+        assertTrue(cutOff > 5, "cut off only " + cutOff + " times");
         assertEquals(schema("hartwell"), schema("ivychurch"));
-        System.out.printf("cut off %d times before it came through%n", cutOff);
     }
 
     @Test
@@ -169,36 +168,31 @@ class MigratorTest {
         return new Migrator(database.admin(), listener);
     }
 
-    /** Lets the server cut the migrator's connection, as a killed process would, and answers whether it came through. */
-    private boolean migrateAndKillAfter(int millis) throws Exception {
-        AtomicReference<Connection> used = new AtomicReference<>();
+    /** Lets the server cut the connection before its n-th statement, as a killed process would; says if it came through. */
+    private boolean migrateAndKillAtStatement(int nth) throws Exception {
+        AtomicInteger asked = new AtomicInteger();
         AdminConnections watched = () -> {
-            Connection connection = database.admin().open();
-            used.set(connection);
-            return connection;
+            Connection real = database.admin().open();
+            long id = real.unwrap(JdbcConnection.class).getId();
+            return (Connection) Proxy.newProxyInstance(
+                    getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, args) -> {
+                        boolean statement = Set.of("createStatement", "prepareStatement", "commit")
+                                .contains(method.getName());
+                        if (statement && asked.incrementAndGet() == nth) {
+                            database.execute("KILL " + id);
+                        }
+                        try {
+                            return method.invoke(real, args);
+                        } catch (InvocationTargetException e) {
+                            throw e.getCause();
+                        }
+                    });
         };
-        AtomicReference<Boolean> complete = new AtomicReference<>(false);
-        Thread victim = new Thread(() -> {
-            try {
-                complete.set(new Migrator(watched, listener).migrateAll(1).complete());
-            } catch (Exception cutOff) {
-                complete.set(false);
-            }
-        });
-        victim.start();
-        victim.join(millis);
-        if (victim.isAlive() && used.get() != null) {
-            try {
-                long id = used.get()
-                        .unwrap(com.mysql.cj.jdbc.JdbcConnection.class)
-                        .getId();
-                database.execute("KILL " + id);
-            } catch (SQLException gone) {
-                // It had just closed that connection.
-            }
+        try {
+            return new Migrator(watched, listener).migrateAll(1).complete() && asked.get() < nth;
+        } catch (MigrationException cutOff) {
+            return false;
         }
-        victim.join();
-        return complete.get();
     }
 
     private void register(String code) throws SQLException {

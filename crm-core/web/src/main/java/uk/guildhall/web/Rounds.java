@@ -12,9 +12,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.eclipse.microprofile.metrics.MetricRegistry;
 import uk.guildhall.crm.access.KeptAnswers;
 import uk.guildhall.crm.audit.AuditSealer;
 import uk.guildhall.crm.council.Council;
+import uk.guildhall.crm.tenancy.ConnectionCounts;
 import uk.guildhall.crm.tenancy.CouncilWork;
 import uk.guildhall.crm.tenancy.Councils;
 
@@ -40,10 +42,17 @@ public class Rounds implements ServletContextListener {
     @Inject
     private KeptAnswers answers;
 
+    @Inject
+    private ConnectionCounts connections;
+
+    @Inject
+    private MetricRegistry metrics;
+
     private final List<Future<?>> going = new ArrayList<>();
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
+        connections.show(metrics);
         going.add(rounds.scheduleWithFixedDelay(
                 guarded("Sealing the audit trails", sealer::seal), 1, 1, TimeUnit.SECONDS));
         going.add(rounds.scheduleWithFixedDelay(

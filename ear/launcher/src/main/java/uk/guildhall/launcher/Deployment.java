@@ -8,23 +8,39 @@ import java.nio.file.Path;
  * Whether the server's domain has the application as it was last built, so that it loads by itself and need not be
  * deployed again.
  */
-record Deployment(DataFolder data, Path ear, Path domain) {
+record Deployment(DataFolder data, Installation installation, Path domain) {
 
     boolean isCurrent() throws IOException {
-        return Files.exists(mark())
+        return Files.exists(mark(data))
                 && Files.isDirectory(domain.resolve("applications/guildhall"))
-                && Files.readString(mark()).equals(stamp());
+                && Files.readString(mark(data)).equals(stamp());
     }
 
     void done() throws IOException {
-        Files.writeString(mark(), stamp());
+        Files.writeString(mark(data), stamp());
     }
 
-    private Path mark() {
+    /** Forgets the domain; the next start makes it anew. It holds nothing that can't be made again. */
+    void clear() throws IOException {
+        forget(data);
+        Folders.delete(domain);
+    }
+
+    /** So that the next start deploys again. */
+    static void forget(DataFolder data) throws IOException {
+        Files.deleteIfExists(mark(data));
+    }
+
+    private static Path mark(DataFolder data) {
         return data.run().resolve("deployed");
     }
 
     private String stamp() throws IOException {
-        return ear + " " + Files.size(ear) + " " + Files.getLastModifiedTime(ear);
+        return stamp(installation.application())
+                + stamp(installation.payara().glassfish().resolve("modules/glassfish.jar"));
+    }
+
+    private static String stamp(Path file) throws IOException {
+        return file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file) + "\n";
     }
 }

@@ -33,6 +33,10 @@ final class PayaraServer {
         return domain;
     }
 
+    Path log() {
+        return new ServerLog(data).file();
+    }
+
     Detached process() {
         return process;
     }

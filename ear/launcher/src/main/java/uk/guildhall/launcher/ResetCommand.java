@@ -1,12 +1,8 @@
 package uk.guildhall.launcher;
 
 import java.io.Console;
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,7 +39,7 @@ final class ResetCommand implements Callable<Integer> {
             return 1;
         }
         new Running(folder).stop();
-        delete(folder.root());
+        Folders.delete(folder.root());
         spec.commandLine().getOut().println("Deleted " + folder.root());
         return 0;
     }
@@ -55,13 +51,5 @@ final class ResetCommand implements Callable<Integer> {
         }
         String answer = console.readLine("Delete everything in %s, for good? Type yes: ", folder.root());
         return "yes".equals(answer);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

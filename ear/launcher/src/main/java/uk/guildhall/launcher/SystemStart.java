@@ -2,7 +2,6 @@ package uk.guildhall.launcher;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,7 +20,6 @@ import uk.guildhall.demo.DemoInstallation;
  */
 final class SystemStart {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final String APPLICATION = "guildhall";
 
     private final Installation installation;
@@ -41,6 +39,14 @@ final class SystemStart {
     /** Returns when the system is ready, or throws and leaves nothing running. */
     RunningSystem run() throws CannotStart, InterruptedException, IOException {
         check();
+        try (StartLock lock = StartLock.take(data)) {
+            return attempt();
+        }
+    }
+
+    private RunningSystem attempt() throws CannotStart, InterruptedException, IOException {
+        // What a crash may have left behind.
+        EmbeddedDatabase.process(data).stop(Duration.ofSeconds(30));
         CountDownLatch ended = new CountDownLatch(1);
         Thread starting = Thread.currentThread();
         Thread cleaning = new Thread(() -> giveUp(starting, ended));
@@ -55,6 +61,8 @@ final class SystemStart {
             aside.shutdownNow();
             if (!ready) {
                 stopAll();
+                // Whatever it was, the next start makes the server's domain anew.
+                Deployment.forget(data);
             }
             ended.countDown();
             forget(cleaning);
@@ -76,41 +84,43 @@ final class SystemStart {
         if (!Ports.isFree(bind, port)) {
             throw new CannotStart("Port " + port + " is in use; choose another with --port.");
         }
-        // What a crash may have left behind.
-        EmbeddedDatabase.process(data).stop(Duration.ofSeconds(30));
     }
 
     private RunningSystem start(ExecutorService aside) throws CannotStart, InterruptedException, IOException {
         Secrets secrets = Secrets.in(data);
-        Deployment deployment = new Deployment(data, installation.application(), payara.domain());
+        Deployment deployment = new Deployment(data, installation, payara.domain());
         boolean loadsByItself = options.application() && deployment.isCurrent();
+        if (!loadsByItself) {
+            // Otherwise an application from before would load first, on a database made for the new one.
+            deployment.clear();
+        }
         Database database = database(secrets);
         Groundwork groundwork = new Groundwork(data, database, secrets, options.progress());
         groundwork.checkVersion();
         groundwork.key();
         int adminPort = Ports.keptIn(data.run().resolve("payara.port"));
-        Map<String, String> environment = environment(database, secrets);
+        ServerStart server = new ServerStart(
+                payara, settings(adminPort), installation.driver(), environment(database, secrets), options.progress());
         // An application that loads by itself must find the database migrated; otherwise the two go side by side.
         if (loadsByItself) {
             prepare(groundwork, database);
+            server.launch();
+        } else {
+            server.launch();
+            Future<Void> prepared = aside.submit(() -> {
+                prepare(groundwork, database);
+                return null;
+            });
+            server.awaitAdministration();
+            finish(prepared);
         }
-        ProcessHandle server = launch(adminPort, environment);
         if (options.application()) {
             if (!loadsByItself) {
-                Future<Void> prepared = aside.submit(() -> {
-                    prepare(groundwork, database);
-                    return null;
-                });
-                server = awaitAdministration(server, adminPort, environment);
-                finish(prepared);
                 options.progress().accept("Deploying the application");
                 new PayaraAdmin(adminPort).deploy(APPLICATION, installation.application());
                 deployment.done();
             }
-            awaitApplication(server, adminPort, environment);
-        } else {
-            prepare(groundwork, database);
-            awaitAdministration(server, adminPort, environment);
+            server.awaitApplication();
         }
         Files.writeString(data.run().resolve("http.port"), port + "\n");
         return new RunningSystem(data, port, adminPort, database, this::stopAll);
@@ -136,52 +146,8 @@ final class SystemStart {
         }
     }
 
-    private ProcessHandle launch(int adminPort, Map<String, String> environment) throws IOException, CannotStart {
-        options.progress().accept("Starting the application server");
-        return payara.start(settings(adminPort), installation.driver(), environment);
-    }
-
     private DomainSettings settings(int adminPort) {
         return DomainSettings.of(options.environment(), port, adminPort);
-    }
-
-    private ProcessHandle awaitAdministration(ProcessHandle first, int adminPort, Map<String, String> environment)
-            throws CannotStart, InterruptedException, IOException {
-        PayaraAdmin admin = new PayaraAdmin(adminPort);
-        ProcessHandle server = first;
-        for (int attempt = 1; attempt <= 2; attempt++) {
-            long end = System.nanoTime() + PATIENCE.toNanos();
-            while (System.nanoTime() < end && server.isAlive()) {
-                if (admin.answers()) {
-                    return server;
-                }
-                Thread.sleep(100);
-            }
-            server = attempt == 1 ? again(adminPort, environment) : server;
-        }
-        throw new CannotStart("The application server did not start; its log is " + log() + ".");
-    }
-
-    private void awaitApplication(ProcessHandle first, int adminPort, Map<String, String> environment)
-            throws CannotStart, InterruptedException, IOException {
-        Readiness readiness = new Readiness(port);
-        if (readiness.within(PATIENCE, first)) {
-            return;
-        }
-        if (!readiness.within(PATIENCE, again(adminPort, environment))) {
-            throw new CannotStart("The application did not become ready; its log is " + log() + ".");
-        }
-    }
-
-    /** Payara has been seen to fail inside its own configuration reader, once in some starts: a second try works. */
-    private ProcessHandle again(int adminPort, Map<String, String> environment) throws IOException, CannotStart {
-        options.progress().accept("The application server did not come up; trying once more");
-        payara.stop();
-        return launch(adminPort, environment);
-    }
-
-    private Path log() {
-        return new ServerLog(data).file();
     }
 
     /** What the application is told. The administrator's account is not among it, even where the user's shell has it. */

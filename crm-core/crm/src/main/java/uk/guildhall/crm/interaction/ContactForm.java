@@ -2,6 +2,7 @@ package uk.guildhall.crm.interaction;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,11 +67,16 @@ public record ContactForm(
             problems.add("/avoidable", "problem.choice");
         }
         String words = problems.longText("/summary", summary, SUMMARY_LIMIT);
-        Instant begun = startedAt == null ? now : startedAt;
+        Instant begun = kept(startedAt == null ? now : startedAt);
+        Instant ended = kept(endedAt == null ? now : endedAt);
         checkTimes(begun, now, problems);
         List<ContactToLog.Topic> about = topics(customerId, offered, caseByReference, now, problems);
-        return new ContactToLog(
-                customerId, by, way, begun, endedAt == null ? now : endedAt, words, why, formKey, about);
+        return new ContactToLog(customerId, by, way, begun, ended, words, why, formKey, about);
+    }
+
+    /** As it will be read back: the database holds no more than microseconds. */
+    private static Instant kept(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.MICROS);
     }
 
     private void checkTimes(Instant begun, Instant now, Problems problems) {

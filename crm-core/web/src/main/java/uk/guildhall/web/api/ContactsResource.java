@@ -28,6 +28,7 @@ import uk.guildhall.crm.access.Permission;
 import uk.guildhall.crm.access.Requires;
 import uk.guildhall.crm.casework.Cases;
 import uk.guildhall.crm.catalogue.Catalogue;
+import uk.guildhall.crm.catalogue.CouncilService;
 import uk.guildhall.crm.council.NotFound;
 import uk.guildhall.crm.council.Problems;
 import uk.guildhall.crm.council.Reference;
@@ -36,6 +37,7 @@ import uk.guildhall.crm.customer.Customers;
 import uk.guildhall.crm.interaction.Contact;
 import uk.guildhall.crm.interaction.ContactToLog;
 import uk.guildhall.crm.interaction.Contacts;
+import uk.guildhall.crm.interaction.LoggedContact;
 
 /** The council's contacts, for its other systems. */
 @Path("/api/v1/contacts")
@@ -94,8 +96,9 @@ public class ContactsResource {
             throw new ForbiddenException();
         }
         return idempotency.once(key, PATH, request, () -> {
-            Contact logged = contacts.log(checked(request)).contact();
-            return Made.created(PATH + logged.id(), null, answers.of(logged));
+            List<CouncilService> offered = catalogue.offered();
+            LoggedContact logged = contacts.log(checked(request, offered));
+            return Made.created(PATH + logged.contact().id(), null, answers.of(logged, offered));
         });
     }
 
@@ -141,7 +144,7 @@ public class ContactsResource {
         return answers.of(logged);
     }
 
-    private ContactToLog checked(ContactRequest request) {
+    private ContactToLog checked(ContactRequest request, List<CouncilService> offered) {
         Problems problems = new Problems();
         UUID customer = request.customer() == null
                 ? null
@@ -152,7 +155,7 @@ public class ContactsResource {
         ContactToLog checked = request.form(problems)
                 .check(
                         customer,
-                        catalogue.offered(),
+                        offered,
                         given -> Reference.tidy(given).flatMap(cases::byReference),
                         clock.instant(),
                         problems);

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import uk.guildhall.crm.access.Role;
 import uk.guildhall.tests.support.OurTown;
 import uk.guildhall.tests.support.Visitor;
 import uk.guildhall.tests.support.WholeSystem;
@@ -53,9 +54,14 @@ class HostTest {
     }
 
     @Test
-    void anAbsoluteAddressOfAnotherCouncilShowsNeitherAsTheOther() throws Exception {
-        String answer = raw("GET http://" + theirs.code() + ".localhost/desk/sign-in HTTP/1.1", host(ours));
-        assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
+    void anAbsoluteAddressIsWhollyOfTheCouncilThatItNames() throws Exception {
+        String cookie = ours.signedIn("ann", Role.ADVISER).cookie("guildhall");
+        String request = "GET http://" + theirs.code() + ".localhost%s HTTP/1.1";
+        String page = raw(request.formatted("/desk/sign-in"), host(ours));
+        assertTrue(page.contains("Hosttheirs"), page);
+        assertFalse(page.contains("Hostours"), page);
+        String asked = raw(request.formatted("/desk/sessions"), host(ours), "Cookie: guildhall=" + cookie);
+        assertTrue(asked.startsWith("HTTP/1.1 303"), asked);
     }
 
     @Test

@@ -49,15 +49,15 @@ class LockOutTest {
     @Test
     void whetherThereIsSuchAnAccountIsNotTold() throws Exception {
         OurTown ours = OurTown.made("lockout");
-        ours.enter("ann", Role.ADVISER);
-        Visitor.Answer known = ours.visitor().signIn("ann", "wrong");
-        Visitor.Answer unknown = ours.visitor().signIn("zoe", "wrong");
+        ours.enter("xknownx", Role.ADVISER);
+        Visitor.Answer known = ours.visitor().signIn("xknownx", "wrong");
+        Visitor.Answer unknown = ours.visitor().signIn("xunknown", "wrong");
         assertEquals(known.status(), unknown.status());
-        assertEquals(known.body().replace("ann", ""), unknown.body().replace("zoe", ""));
+        assertEquals(known.body().replace("xknownx", ""), unknown.body().replace("xunknown", ""));
         ours.update("DELETE FROM sign_in_failure");
-        long slow = median(ours, "ann");
+        long slow = median(ours, "xknownx");
         ours.update("DELETE FROM sign_in_failure");
-        long guess = median(ours, "zoe");
+        long guess = median(ours, "xunknown");
         assertTrue(guess * 2 > slow && slow * 2 > guess, "known " + slow + " ns, unknown " + guess + " ns");
     }
 

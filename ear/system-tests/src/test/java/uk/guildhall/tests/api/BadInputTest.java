@@ -381,7 +381,7 @@ class BadInputTest {
         api.get("/api/v1/nothing").expectRefusal(404);
         api.get("/api/v2/customers").expectRefusal(404);
         for (String id :
-                new String[] {"x", "1", "P-1111-111", "0190aaaa-aaaa-7aaa-8aaa-aaaaaaaaaaaa", "%00", "%F0%9F%A6%8A"}) {
+                new String[] {"x", "1", "P-1111-111", "0190aaaa-aaaa-7aaa-8aaa-aaaaaaaaaaaa", "%F0%9F%A6%8A"}) {
             api.get(CUSTOMERS + "/" + id).expectRefusal(404);
             api.get("/api/v1/contacts/" + id).expectRefusal(404);
             api.get("/api/v1/cases/" + id).expectRefusal(404);

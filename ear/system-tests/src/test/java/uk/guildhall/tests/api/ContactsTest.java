@@ -51,6 +51,8 @@ class ContactsTest {
         Answer logged = api.post("/api/v1/contacts", contact).expect(201);
         assertNull(logged.text("/customer"));
         assertEquals("inbound", logged.text("/direction"));
+        assertEquals(
+                logged.json(), api.get("/api/v1/contacts/" + logged.text("/id")).json());
         Instant started = Instant.parse(logged.text("/startedAt"));
         assertTrue(Duration.between(started, Instant.now()).abs().toMinutes() < 2);
     }

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import uk.guildhall.tests.support.Answer;
 import uk.guildhall.tests.support.Api;
+import uk.guildhall.tests.support.CouncilAtWork;
 
 class PagingTest {
     private final Api api = Samples.program();
@@ -109,5 +110,41 @@ class PagingTest {
         String cases = api.get("/api/v1/cases?limit=1").text("/next");
         api.get("/api/v1/cases?open=true&after=" + cases).expectRefusal(400, "/after");
         api.get("/api/v1/customers?q=smith&after=" + customers).expectRefusal(400, "/after");
+    }
+
+    @Test
+    void aLongPageCostsNoMoreQueriesThanAShortOne() {
+        for (int i = 0; i < 30; i++) {
+            api.post("/api/v1/customers", Samples.person()).expect(201);
+            api.post("/api/v1/contacts", Samples.contactWithCase()).expect(201);
+        }
+        for (String list : new String[] {"customers", "contacts", "cases", "cases?open=true", "events"}) {
+            String path = "/api/v1/" + list + (list.contains("?") ? "&" : "?");
+            api.get(path + "limit=1").expect(200);
+            long few = fewestQueries(path + "limit=2");
+            long many = fewestQueries(path + "limit=30");
+            // One more where the longer page shows a case that somebody works on, whose name is then read.
+            assertTrue(many <= few + 1, list + ": " + few + " queries for 2 rows, " + many + " for 30");
+            assertTrue(many <= 14, list + ": " + many + " queries");
+        }
+    }
+
+    /** Of several readings the one that nothing else in the server happened beside. */
+    private long fewestQueries(String path) {
+        long fewest = Long.MAX_VALUE;
+        for (int i = 0; i < 8; i++) {
+            long before = queries();
+            api.get(path).expect(200);
+            fewest = Math.min(fewest, queries() - before);
+        }
+        return fewest;
+    }
+
+    private static long queries() {
+        return Long.parseLong(CouncilAtWork.home()
+                .rows("SHOW GLOBAL STATUS LIKE 'Com_select'")
+                .get(0)
+                .get(1)
+                .toString());
     }
 }

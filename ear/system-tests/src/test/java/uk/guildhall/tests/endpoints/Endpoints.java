@@ -52,7 +52,7 @@ final class Endpoints {
                     "POST /desk/cases/{reference}/assignment case:assign",
                     "POST /desk/cases/{reference}/closure case:close",
                     "POST /desk/cases/{reference}/reopening case:reopen",
-                    "GET /admin session:own",
+                    "GET /admin/ session:own",
                     "GET /admin/staff staff:view",
                     "GET /admin/sessions session:view",
                     "POST /admin/sessions session:end")

@@ -42,7 +42,9 @@ final class Inventory {
         String path =
                 context + "/" + type.getAnnotation(Path.class).value() + "/" + (below == null ? "" : below.value());
         String tidy = path.replaceAll("/+", "/").replaceAll("(?<=.)/$", "");
-        return new Endpoint(verb, tidy, permission(type, method));
+        // The server itself sends whoever asks for a war without the stroke to the address with it.
+        String address = tidy.equals(context) ? context + "/" : tidy;
+        return new Endpoint(verb, address, permission(type, method));
     }
 
     private static String permission(Class<?> type, Method method) {

@@ -1,0 +1,2 @@
+/** The one command, as a person types it. */
+package uk.guildhall.tests.launch;
