@@ -47,7 +47,8 @@ record Recorded(List<String> statements) {
             return statements;
         }
         String now = "'"
-                + LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS)
+                + LocalDateTime.now(ZoneOffset.UTC)
+                        .truncatedTo(ChronoUnit.MICROS)
                         .toString()
                         .replace('T', ' ') + "'";
         return statements.stream()

@@ -28,15 +28,15 @@ final class SignIn {
                 .build();
         String origin = "http://" + demo.host();
         // Not every system knows that *.localhost is itself.
-        URI page = URI.create("http://127.0.0.1" + demo.host().substring(demo.host().indexOf(':')) + "/desk/sign-in");
+        URI page = URI.create(
+                "http://127.0.0.1" + demo.host().substring(demo.host().indexOf(':')) + "/desk/sign-in");
         HttpRequest.Builder to = HttpRequest.newBuilder(page).header("Host", demo.host());
-        String form = client.send(to.build(), HttpResponse.BodyHandlers.ofString())
-                .body();
+        String form =
+                client.send(to.build(), HttpResponse.BodyHandlers.ofString()).body();
         Matcher token = FORM_TOKEN.matcher(form);
         Map<String, String> fields = Map.of(
                 "username", demo.username(), "password", demo.password(), "_csrf", token.find() ? token.group(1) : "");
-        HttpRequest request = to
-                .header("Origin", origin)
+        HttpRequest request = to.header("Origin", origin)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(fields.entrySet().stream()
                         .map(field ->
