@@ -30,9 +30,9 @@ record CouncilLogin(String url, String user, String password, String schema) {
     }
 
     Connection open() throws SQLException {
-        // Otherwise the driver asks before each change whether the session is read-only, which the application's doesn't.
-        Connection connection =
-                DriverManager.getConnection(url + "&readOnlyPropagatesToServer=false", user, password);
+        // Otherwise the driver asks before each change whether the session is read-only, which the application's
+        // doesn't.
+        Connection connection = DriverManager.getConnection(url + "&readOnlyPropagatesToServer=false", user, password);
         try (Statement use = connection.createStatement()) {
             use.execute("USE `" + schema + "`");
         }
