@@ -41,7 +41,22 @@ final class PayaraAdmin {
 
     /** Puts the application at the server's root, in place of an earlier one. */
     void deploy(String name, Path ear) throws IOException, InterruptedException, CannotStart {
-        String options = Map.of("DEFAULT", ear.toString(), "name", name, "force", "true").entrySet().stream()
+        deploy(Map.of("DEFAULT", ear.toString(), "name", name, "force", "true"));
+    }
+
+    /** Puts a web application where its root is said to be. */
+    void deployAt(String root, String name, Path war) throws IOException, InterruptedException, CannotStart {
+        deploy(Map.of("DEFAULT", war.toString(), "name", name, "contextroot", root, "force", "true"));
+    }
+
+    void undeploy(String name) throws IOException, InterruptedException {
+        send(request("undeploy?DEFAULT=" + name)
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build());
+    }
+
+    private void deploy(Map<String, String> given) throws IOException, InterruptedException, CannotStart {
+        String options = given.entrySet().stream()
                 .map(option -> option.getKey() + "=" + URLEncoder.encode(option.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         String answer = send(request("deploy?" + options)

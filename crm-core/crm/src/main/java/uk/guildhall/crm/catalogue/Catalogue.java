@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,6 +22,17 @@ public class Catalogue {
         return entities.createQuery(
                         "SELECT s FROM CouncilService s WHERE s.active = TRUE ORDER BY s.name", CouncilService.class)
                 .getResultList();
+    }
+
+    /** Those of these codes that are offered now. */
+    public List<CouncilService> offered(Set<String> codes) {
+        return codes.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "SELECT s FROM CouncilService s WHERE s.active = TRUE AND s.code IN :codes",
+                                CouncilService.class)
+                        .setParameter("codes", codes)
+                        .getResultList();
     }
 
     public Optional<CouncilService> byCode(String code) {

@@ -26,7 +26,9 @@ public record ContactForm(
         List<Topic> topics,
         String avoidable,
         UUID formKey) {
-    private static final int TOPICS_LIMIT = 20;
+    /** What one contact can be about. */
+    public static final int TOPICS_LIMIT = 20;
+
     private static final int SUMMARY_LIMIT = 4000;
     private static final int QUESTION_LIMIT = 500;
     private static final Duration CLOCKS_APART = Duration.ofMinutes(5);

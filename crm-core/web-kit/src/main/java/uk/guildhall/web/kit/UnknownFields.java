@@ -6,12 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import uk.guildhall.crm.council.Problems;
 
 /** Finds all the fields of a request that its record doesn't have; Jackson itself would name the first only. */
 final class UnknownFields {
+    /** Of our own records only, so there are few; looking them up anew took longer than reading the whole request. */
+    private static final Map<JavaType, Map<String, JavaType>> KNOWN = new ConcurrentHashMap<>();
+
     private final ObjectMapper mapper;
     private final Problems problems;
 
@@ -26,22 +29,22 @@ final class UnknownFields {
                 find(json.get(i), type.getContentType(), pointer + "/" + i);
             }
         } else if (json.isObject() && type.getRawClass().isRecord()) {
-            Map<String, BeanPropertyDefinition> known = fields(type);
+            Map<String, JavaType> known = KNOWN.computeIfAbsent(type, this::fields);
             json.fields().forEachRemaining(field -> {
                 String at = pointer + "/" + JsonFaults.escaped(field.getKey());
-                BeanPropertyDefinition property = known.get(field.getKey());
+                JavaType property = known.get(field.getKey());
                 if (property == null) {
                     problems.add(at, "problem.unknown-field");
                 } else {
-                    find(field.getValue(), property.getPrimaryType(), at);
+                    find(field.getValue(), property, at);
                 }
             });
         }
     }
 
-    private Map<String, BeanPropertyDefinition> fields(JavaType type) {
+    private Map<String, JavaType> fields(JavaType type) {
         BeanDescription description = mapper.getDeserializationConfig().introspect(type);
         return description.findProperties().stream()
-                .collect(Collectors.toMap(BeanPropertyDefinition::getName, Function.identity()));
+                .collect(Collectors.toMap(BeanPropertyDefinition::getName, BeanPropertyDefinition::getPrimaryType));
     }
 }

@@ -102,6 +102,11 @@ public final class Words {
         return plain.getOrDefault(key, otherwise);
     }
 
+    /** The name of a language that a customer prefers, by its ISO 639-1 code. */
+    public String languageName(String code) {
+        return sayOr("customer.speaks." + code, new Locale(code).getDisplayLanguage(new Locale(language)));
+    }
+
     /** Of a text that a council gives in both languages, the one for this reader: English where there is no Welsh. */
     public String choose(String english, String cymraeg) {
         return welsh() && cymraeg != null && !cymraeg.isBlank() ? cymraeg : english;

@@ -121,4 +121,12 @@ class WordsTest {
     private static Set<String> keys(String language) {
         return new TreeSet<>(Words.bundle(language).stringPropertyNames());
     }
+
+    /** Customers may prefer languages that the pages themselves don't speak. */
+    @Test
+    void namesAnyLanguage() {
+        assertEquals("Welsh", Words.of("en").languageName("cy"));
+        assertEquals("Polish", Words.of("en").languageName("pl"));
+        assertEquals("xx", Words.of("en").languageName("xx"));
+    }
 }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import uk.guildhall.crm.casework.CaseForm;
@@ -78,6 +80,17 @@ public record ContactRequest(
 
     boolean opensCases() {
         return topics != null && topics.stream().anyMatch(topic -> topic != null && topic.newCase != null);
+    }
+
+    /** The codes of the services that it says it is about, as many as a contact can have. */
+    Set<String> services() {
+        return topics == null
+                ? Set.of()
+                : topics.stream()
+                        .filter(topic -> topic != null && topic.service != null)
+                        .map(Topic::service)
+                        .limit(ContactForm.TOPICS_LIMIT)
+                        .collect(Collectors.toSet());
     }
 
     ContactForm form(Problems problems) {

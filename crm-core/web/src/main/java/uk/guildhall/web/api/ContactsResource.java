@@ -96,7 +96,7 @@ public class ContactsResource {
             throw new ForbiddenException();
         }
         return idempotency.once(key, PATH, request, () -> {
-            List<CouncilService> offered = catalogue.offered();
+            List<CouncilService> offered = catalogue.offered(request.services());
             LoggedContact logged = contacts.log(checked(request, offered));
             return Made.created(PATH + logged.contact().id(), null, answers.of(logged, offered));
         });
