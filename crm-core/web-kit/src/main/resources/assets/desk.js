@@ -1,6 +1,6 @@
 /* What the desk adds where scripts run. Every page works without it. */
 import { initAll } from './govuk.js';
-import { makePicker } from './picker.js';
+import { makePicker, plain } from './picker.js';
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
 
@@ -32,10 +32,12 @@ let afterwards = null;
 document.addEventListener('htmx:beforeRequest', () => { underWay += 1; });
 document.addEventListener('htmx:afterRequest', () => {
   underWay -= 1;
-  if (underWay > 0 || !afterwards) return;
-  const act = afterwards;
-  afterwards = null;
-  setTimeout(act, 40);
+  setTimeout(() => {
+    if (underWay > 0 || !afterwards) return;
+    const act = afterwards;
+    afterwards = null;
+    act();
+  }, 40);
 });
 const whenQuiet = (act) => { if (underWay > 0) afterwards = act; else act(); };
 
@@ -81,9 +83,11 @@ if (box) {
   });
 }
 
-/* Forms: Enter goes to the next field, Ctrl+Enter saves. */
+/* Forms: Enter goes to the next field that is needed (Tab to every field), Ctrl+Enter saves. */
 function next(form, from) {
+  const spare = from.closest('[data-spare]');
   const stops = [...form.elements].filter((element) => {
+    if (!spare && element.closest('[data-spare]')) return false;
     if (element.disabled || element.type === 'hidden' || element.tabIndex < 0 || !visible(element) || element.tagName === 'FIELDSET') return false;
     if (element.type !== 'radio') return true;
     const group = form.elements[element.name];
@@ -97,7 +101,7 @@ function next(form, from) {
 
 document.addEventListener('desk:next', (event) => {
   const from = event.target;
-  whenQuiet(() => next(from.form, from)?.focus());
+  whenQuiet(() => { if (document.activeElement === from) next(from.form, from)?.focus(); });
 });
 
 document.addEventListener('keydown', (event) => {
@@ -106,13 +110,45 @@ document.addEventListener('keydown', (event) => {
   if (event.key !== 'Enter' || event.isComposing || !form || form.method !== 'post') return;
   if (event.ctrlKey || event.metaKey) {
     event.preventDefault();
-    const save = [...form.querySelectorAll('button[type=submit]')].find((button) => button.value === 'save' && button.tabIndex >= 0);
+    const save = [...form.querySelectorAll('button[type=submit]')].find((button) => button.value.startsWith('save') && button.tabIndex >= 0);
     whenQuiet(() => form.requestSubmit(save ?? undefined));
     return;
   }
   if (!('fast' in form.dataset) || event.defaultPrevented || event.shiftKey || !from.matches('input, select')) return;
   event.preventDefault();
   from.dispatchEvent(new Event('desk:next', { bubbles: true }));
+});
+
+/* Among radio buttons, the first letters of an answer choose it. */
+let letters = '';
+let asked = '';
+let typedAt = 0;
+document.addEventListener('keydown', (event) => {
+  const from = event.target;
+  if (event.key.length !== 1 || event.key === ' ' || event.ctrlKey || event.metaKey || event.altKey || !from.matches('input[type=radio]')) return;
+  letters = from.name === asked && event.timeStamp - typedAt < 1500 ? letters + event.key : event.key;
+  asked = from.name;
+  typedAt = event.timeStamp;
+  const wanted = plain(letters);
+  const answer = [...from.form.elements[from.name]].find((radio) => plain(radio.labels[0]?.textContent.trim() ?? '').startsWith(wanted));
+  if (!answer) return;
+  event.preventDefault();
+  answer.focus();
+  if (!answer.checked) answer.click();
+});
+
+/* Back from a contact just saved, the browser shows what was typed with a new key: unchanged, it is still the same contact. */
+const log = document.getElementById('log');
+function mark() {
+  const words = [...new FormData(log)].filter(([name]) => !['_csrf', 'formKey', 'startedAt', 'action'].includes(name)).join('\n');
+  return [...words].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)) % 4294967291, words.length);
+}
+log?.addEventListener('submit', (event) => {
+  if (event.submitter?.value !== 'save') return;
+  const key = log.elements.formKey;
+  const now = mark();
+  if (history.state?.mark === now) key.value = history.state.key;
+  else history.replaceState({ mark: now, key: key.value }, '');
 });
 
 /* How long the contact has lasted. */

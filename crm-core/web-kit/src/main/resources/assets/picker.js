@@ -1,6 +1,6 @@
 /* Makes a long select quick: type part of a name, Enter picks. The select stays the form's field. */
 
-const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+export const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 function rank(option, wanted) {
   const words = wanted.split(/\s+/).filter(Boolean);
@@ -99,6 +99,10 @@ export function makePicker(select) {
     close();
   }
 
+  // Who comes back to the page finds the choice that the browser has kept.
+  window.addEventListener('pageshow', () => {
+    if (!input.value) input.value = chosen();
+  });
   input.addEventListener('input', () => open(false));
   input.addEventListener('click', () => { if (list.hidden) open(true); });
   input.addEventListener('blur', () => {

@@ -107,7 +107,7 @@ public final class Migrator {
 
     private boolean migrate(CouncilSchema council) throws MigrationException {
         try (Connection connection = admin.open()) {
-            if (!council.exists() && council.provisioning()) {
+            if (!council.begun() && council.provisioning()) {
                 listener.skipped(council.code());
                 return false;
             }
@@ -177,6 +177,8 @@ public final class Migrator {
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT code, schema_name, login_name, status,"
                         + " EXISTS (SELECT 1 FROM information_schema.schemata s WHERE s.schema_name = c.schema_name)"
+                        + " AND EXISTS (SELECT 1 FROM mysql.user u"
+                        + "             WHERE CAST(u.user AS BINARY) = CAST(c.login_name AS BINARY))"
                         + " FROM " + CONTROL + ".council c ORDER BY code")) {
             while (rows.next()) {
                 councils.add(new CouncilSchema(
@@ -196,5 +198,6 @@ public final class Migrator {
         connection.setCatalog(schema);
     }
 
-    private record CouncilSchema(String code, String schema, String login, boolean provisioning, boolean exists) {}
+    /** @param begun whether it has both its schema and its login; without one, provisioning was cut off before */
+    private record CouncilSchema(String code, String schema, String login, boolean provisioning, boolean begun) {}
 }

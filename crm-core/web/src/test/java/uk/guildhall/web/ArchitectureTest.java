@@ -16,6 +16,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import java.sql.Connection;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import uk.guildhall.crm.access.Open;
 import uk.guildhall.crm.access.Requires;
@@ -34,7 +36,10 @@ class ArchitectureTest {
             .should()
             .beAnnotatedWith(Requires.class)
             .orShould()
-            .beAnnotatedWith(Open.class);
+            .beAnnotatedWith(Open.class)
+            .orShould()
+            .beDeclaredInClassesThat()
+            .areAnnotatedWith(Requires.class);
 
     @ArchTest
     static final ArchRule PAGES_ASK_COLLECTIONS_NOT_THE_DATABASE = noClasses()
@@ -43,7 +48,10 @@ class ArchitectureTest {
             .areAssignableTo(EntityManager.class)
             .orShould()
             .dependOnClassesThat()
-            .resideInAnyPackage("java.sql..", "javax.sql..");
+            .areAssignableTo(DataSource.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Connection.class);
 
     /** The rules are seen failing: on a resource that breaks both. */
     @Test

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import uk.guildhall.admin.operator.Provisioning;
 import uk.guildhall.admin.operator.ProvisioningException;
 import uk.guildhall.admin.operator.ProvisioningListener;
 import uk.guildhall.admin.operator.StaffBook;
+import uk.guildhall.crm.access.Permission;
 import uk.guildhall.crm.access.Role;
 import uk.guildhall.crm.access.SecretToken;
 import uk.guildhall.crm.council.KeyEncryptionKey;
@@ -106,14 +108,15 @@ final class DemoTenant {
     private void enterToken(Connection connection, UUID owner) throws SQLException {
         Set<String> permissions = Role.TEAM_LEADER.permissions().stream()
                 .filter(permission -> !permission.startsWith("session:"))
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(TreeSet::new));
+        permissions.add(Permission.EVENT_VIEW);
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT INTO api_token (token_digest, id, name, owner_id, permissions, expires_at, created_at)"
                         + " VALUES (?, ?, 'Demo', ?, ?, UTC_TIMESTAMP(6) + INTERVAL 365 DAY, UTC_TIMESTAMP(6))")) {
             insert.setBytes(1, new SecretToken(plan.apiToken()).digest());
             insert.setBytes(2, Ids.bytes(Ids.next()));
             insert.setBytes(3, Ids.bytes(owner));
-            insert.setString(4, String.join(",", permissions.stream().sorted().toList()));
+            insert.setString(4, String.join(",", permissions));
             insert.executeUpdate();
         }
     }

@@ -122,15 +122,19 @@ public class Case {
 
     /** Moves it on, and corrects what it says: its words, the answers to the service's questions, the place. */
     void change(CaseStatus status, CaseToOpen corrected, Instant now) {
-        refuseIfClosed();
-        if (status == CaseStatus.CLOSED) {
-            throw new Conflict("problem.close-with-reason");
-        }
-        this.status = status;
+        move(status, now);
         this.summary = corrected.summary();
         this.details = Json.write(corrected.details());
         this.location = corrected.location();
-        this.updatedAt = now;
+    }
+
+    void move(CaseStatus to, Instant now) {
+        refuseIfClosed();
+        if (to == CaseStatus.CLOSED) {
+            throw new Conflict("problem.close-with-reason");
+        }
+        status = to;
+        updatedAt = now;
     }
 
     void touched(Instant now) {

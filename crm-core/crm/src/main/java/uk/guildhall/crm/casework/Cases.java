@@ -121,6 +121,18 @@ public class Cases {
         tell("case.reopened", reopened, Map.of());
     }
 
+    /** Moves it on to another status, and leaves what it says as it is. */
+    public void move(Case moved, CaseStatus status) {
+        if (status == moved.status()) {
+            return;
+        }
+        Instant now = now();
+        moved.move(status, now);
+        history(moved, CaseEvent.Kind.STATUS, status.name(), now);
+        audit.record("case.changed", RECORD, moved.id(), moved.reference(), Map.of("status", status.name()));
+        tell("case.changed", moved, Map.of("status", status.name()));
+    }
+
     /** @param corrected what it says now, checked by {@link CaseForm#check} */
     public void change(Case changed, CaseStatus status, CaseToOpen corrected) {
         Instant now = now();

@@ -67,7 +67,7 @@ public class Customer {
 
     @ElementCollection
     @CollectionTable(name = "customer_external_id", joinColumns = @JoinColumn(name = "customer_id"))
-    @MapKeyColumn(name = "system")
+    @MapKeyColumn(name = "\"system\"") // a reserved word in MySQL
     @Column(name = "external_id")
     private Map<String, String> externalIds = new HashMap<>();
 

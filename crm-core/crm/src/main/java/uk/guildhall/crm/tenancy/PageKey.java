@@ -26,8 +26,13 @@ public record PageKey(Instant at, UUID id) {
                 Instant.EPOCH.plus(micros, ChronoUnit.MICROS), UUID.fromString(written.substring(between + 1)));
     }
 
+    /** Microseconds since 1970; ChronoUnit counts by way of nanoseconds, which run over for the year 9999. */
+    public static long micros(Instant at) {
+        return Math.addExact(Math.multiplyExact(at.getEpochSecond(), 1_000_000), at.getNano() / 1_000);
+    }
+
     @Override
     public String toString() {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, at) + "~" + id;
+        return micros(at) + "~" + id;
     }
 }

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.UUID;
 import uk.guildhall.crm.council.Refused;
+import uk.guildhall.crm.tenancy.PageKey;
 
 /**
  * Where a list goes on: the key of the last row of the page before. Programs see it as an opaque word, with a few bytes
@@ -27,7 +28,7 @@ record Place(Instant at, UUID id) {
 
     String word(String list) {
         byte[] key = ByteBuffer.allocate(KEY)
-                .putLong(ChronoUnit.MICROS.between(Instant.EPOCH, at))
+                .putLong(PageKey.micros(at))
                 .putLong(id.getMostSignificantBits())
                 .putLong(id.getLeastSignificantBits())
                 .array();

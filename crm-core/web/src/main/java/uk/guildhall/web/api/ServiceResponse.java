@@ -27,7 +27,7 @@ public record ServiceResponse(
         String description,
         String descriptionCy,
 
-        @Schema(description = "Words by which people ask for it")
+        @Schema(description = "What people call it when they ask for it")
         List<String> keywords,
 
         @Schema(description = "The code of the team that answers for it")
@@ -92,8 +92,9 @@ public record ServiceResponse(
                 service.nameIn("cy"),
                 service.descriptionIn("en"),
                 service.descriptionIn("cy"),
-                Arrays.stream(service.keywords().split("[,;\\s]+"))
-                        .filter(word -> !word.isBlank())
+                Arrays.stream(service.keywords().split("[,;]"))
+                        .map(String::strip)
+                        .filter(word -> !word.isEmpty())
                         .toList(),
                 teams.get(service.teamId()),
                 service.standardDays().orElse(null),

@@ -11,8 +11,9 @@ record CaseListAsked(String whose, String status) {
     private static final String OPEN = "open";
 
     static CaseListAsked of(String whose, String status) {
-        boolean known = OPEN.equals(status) || Choices.STATUSES.contains(status);
-        return new CaseListAsked(CasesPage.WHOSE.contains(whose) ? whose : "mine", known ? status : OPEN);
+        boolean known = status != null && Choices.STATUSES.contains(status);
+        boolean people = whose != null && CasesPage.WHOSE.contains(whose);
+        return new CaseListAsked(people ? whose : "mine", known ? status : OPEN);
     }
 
     CaseFilter filter(UUID person, Supplier<Set<UUID>> teams) {

@@ -13,6 +13,7 @@ import uk.guildhall.web.kit.Shell;
  * <ul>
  *   <li>{@code POST …/notes}: {@code text};
  *   <li>{@code POST …/assignment}: {@code owner} (value of an option of {@code owners}, empty for nobody);
+ *   <li>{@code POST …/status}: {@code status} (a code of one that isn't closed);
  *   <li>{@code POST …/closure}: {@code reason};
  *   <li>{@code POST …/reopening}: {@code why}.
  * </ul>

@@ -14,6 +14,7 @@ import uk.guildhall.crm.access.Role;
 import uk.guildhall.crm.access.Staff;
 import uk.guildhall.crm.access.StaffMembers;
 import uk.guildhall.crm.casework.Case;
+import uk.guildhall.crm.casework.CaseEvent;
 import uk.guildhall.crm.casework.Cases;
 import uk.guildhall.crm.casework.Location;
 import uk.guildhall.crm.catalogue.Catalogue;
@@ -64,7 +65,7 @@ class CaseViews {
         Words words = shell.words();
         List<CasePage.Event> history = cases.history(file).stream()
                 .map(event -> new CasePage.Event(
-                        event.at(), event.actorName(), event.kind().name(), event.text()))
+                        event.at(), event.actorName(), event.kind().name(), text(event, words)))
                 .toList();
         List<Option> owners = staff.all().stream()
                 .filter(CaseViews::worksOnCases)
@@ -117,6 +118,13 @@ class CaseViews {
                         .map(Contact::reference)
                         .orElse(null),
                 file.version());
+    }
+
+    /** A change of status is kept as the status's name. */
+    private static String text(CaseEvent event, Words words) {
+        return event.kind() == CaseEvent.Kind.STATUS
+                ? words.sayOr("status." + event.text(), event.text())
+                : event.text();
     }
 
     private static List<CasePage.Fact> facts(Case file, CouncilService service, Words words) {

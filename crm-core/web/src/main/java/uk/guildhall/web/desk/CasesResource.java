@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -27,6 +28,7 @@ import uk.guildhall.crm.access.Staff;
 import uk.guildhall.crm.access.StaffMembers;
 import uk.guildhall.crm.casework.Case;
 import uk.guildhall.crm.casework.CaseFilter;
+import uk.guildhall.crm.casework.CaseStatus;
 import uk.guildhall.crm.casework.Cases;
 import uk.guildhall.crm.council.Conflict;
 import uk.guildhall.crm.council.Refused;
@@ -139,6 +141,23 @@ public class CasesResource {
                 CasePage.Typed.NOTHING,
                 "owner",
                 "case.assign");
+    }
+
+    @POST
+    @Path("/{reference}/status")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Requires(Permission.CASE_EDIT)
+    @Transactional
+    public Response move(
+            @PathParam("reference") String reference,
+            @FormParam("version") int version,
+            @FormParam("status") String status) {
+        Case file = cases.get(reference);
+        if (file.version() != version) {
+            return stale(file, CasePage.Typed.NOTHING);
+        }
+        CaseStatus to = CaseStatus.of(status).orElseThrow(BadRequestException::new);
+        return act(file, found -> cases.move(found, to), "case.moved", CasePage.Typed.NOTHING, "status", "case.status");
     }
 
     @POST

@@ -1,6 +1,7 @@
 package uk.guildhall.web.desk;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import uk.guildhall.web.kit.Option;
 import uk.guildhall.web.kit.Words;
@@ -20,11 +21,20 @@ public final class Choices {
     public static final List<String> KINDS = List.of("PERSON", "ORGANISATION");
     public static final List<String> STATUSES = List.of("OPEN", "IN_PROGRESS", "WAITING", "CLOSED");
 
+    public static final List<String> OPEN_STATUSES = List.of("OPEN", "IN_PROGRESS", "WAITING");
+
     private Choices() {}
 
     public static List<Option> of(Words words, String prefix, List<String> codes) {
         return codes.stream()
                 .map(code -> Option.of(code, words.say(prefix + "." + code)))
+                .toList();
+    }
+
+    /** The same list, whose values are codes as {@code in-progress}. */
+    public static List<Option> codes(Words words, String prefix, List<String> names) {
+        return names.stream()
+                .map(name -> Option.of(name.toLowerCase(Locale.ROOT).replace('_', '-'), words.say(prefix + "." + name)))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import uk.guildhall.crm.casework.WorkingDays;
 import uk.guildhall.crm.catalogue.Catalogue;
 import uk.guildhall.crm.catalogue.CouncilService;
 import uk.guildhall.web.kit.Errors;
@@ -61,7 +62,7 @@ class ContactForms {
                 errors);
     }
 
-    private static ContactForm.Topic topic(TypedContact typed, int number, List<CouncilService> offered, Words words) {
+    private ContactForm.Topic topic(TypedContact typed, int number, List<CouncilService> offered, Words words) {
         String name = "topic" + number + ".";
         String code = typed.text(name + "service");
         Optional<CouncilService> service =
@@ -81,7 +82,8 @@ class ContactForms {
                 typed.text(name + "location"),
                 typed.text(name + "caseSummary"),
                 service.flatMap(CouncilService::standardDays)
-                        .map(days -> words.say("log.standard", days))
+                        .map(days -> words.say(
+                                "log.standard", days, words.date(WorkingDays.deadline(clock.instant(), days))))
                         .orElse(null));
     }
 

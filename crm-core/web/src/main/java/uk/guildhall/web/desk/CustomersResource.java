@@ -27,6 +27,7 @@ import uk.guildhall.crm.customer.Customer;
 import uk.guildhall.crm.customer.CustomerForm.ExternalId;
 import uk.guildhall.crm.customer.CustomerSearch;
 import uk.guildhall.crm.customer.Customers;
+import uk.guildhall.crm.place.Postcode;
 import uk.guildhall.crm.tenancy.PageKey;
 import uk.guildhall.web.kit.Errors;
 import uk.guildhall.web.kit.Flash;
@@ -41,6 +42,7 @@ import uk.guildhall.web.kit.View;
 @Produces(MediaType.TEXT_HTML)
 public class CustomersResource {
     private static final int ALIKE = 5;
+    private static final int NAMESAKES = 50;
 
     @Inject
     private Frame frame;
@@ -102,7 +104,7 @@ public class CustomersResource {
         }
         try {
             Customer added = customers.add(typed.checked(List.of(), List.of()));
-            return to(added, "flash.customer-added");
+            return to(added, "customer.created");
         } catch (Refused refused) {
             return refused(null, -1, typed, refused);
         }
@@ -134,7 +136,7 @@ public class CustomersResource {
                 .toList();
         try {
             customers.change(customer, typed.checked(kept, List.copyOf(customer.flags())));
-            return to(customer, "flash.customer-changed");
+            return to(customer, "customer.changed");
         } catch (Refused refused) {
             return refused(reference, customer.version(), typed, refused);
         }
@@ -161,12 +163,22 @@ public class CustomersResource {
                 .build();
     }
 
+    /** Those of that name; where it is a common one, only those who live there too. */
     private List<Hit> alike(CustomerForm typed) {
-        String who = String.join(" ", typed.given(), typed.family(), typed.organisation(), typed.postcode())
+        String who = String.join(" ", typed.given(), typed.family(), typed.organisation())
                 .strip();
-        return who.isEmpty()
-                ? List.of()
-                : search.find(who, ALIKE).stream().map(Summaries::of).toList();
+        if (who.isEmpty()) {
+            return List.of();
+        }
+        List<Hit> named =
+                search.find(who, NAMESAKES).stream().map(Summaries::of).toList();
+        String postcode = Postcode.tidy(typed.postcode()).map(Postcode::value).orElse(null);
+        return named.size() <= ALIKE || postcode == null
+                ? named.subList(0, Math.min(ALIKE, named.size()))
+                : named.stream()
+                        .filter(hit -> postcode.equals(hit.postcode()))
+                        .limit(ALIKE)
+                        .toList();
     }
 
     private View form(String reference, int version, CustomerForm form, List<Hit> alike, Errors errors) {

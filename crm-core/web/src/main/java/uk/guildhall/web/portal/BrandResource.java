@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import uk.guildhall.crm.access.Open;
 import uk.guildhall.crm.council.Branding;
 import uk.guildhall.crm.council.Brandings;
@@ -16,7 +17,10 @@ import uk.guildhall.crm.tenancy.CurrentCouncil;
 import uk.guildhall.web.kit.BrandCss;
 import uk.guildhall.web.kit.Frame;
 
-/** The council's own look. Its address is the same for every council, so only a browser may keep it, and it asks again. */
+/**
+ * The council's own look. Its address is the same for every council, so only a browser may keep it: for long where the
+ * address names the version, as our pages do, and otherwise it asks again.
+ */
 @RequestScoped
 @Path("/")
 public class BrandResource {
@@ -28,6 +32,9 @@ public class BrandResource {
 
     @Context
     private Request request;
+
+    @Context
+    private UriInfo asked;
 
     @GET
     @Path("brand.css")
@@ -46,11 +53,13 @@ public class BrandResource {
     }
 
     private Response kept(String type, String text, long version) {
+        boolean named =
+                String.valueOf(version).equals(asked.getQueryParameters().getFirst("v"));
         EntityTag tag = new EntityTag(CurrentCouncil.get().code() + "-" + version + "-" + text.hashCode());
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         Response.ResponseBuilder answer = unchanged != null ? unchanged : Response.ok(text, type);
         return answer.tag(tag)
-                .header("Cache-Control", "private, no-cache")
+                .header("Cache-Control", named ? "private, max-age=31536000, immutable" : "private, no-cache")
                 .header("Vary", "Host")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .build();

@@ -16,7 +16,7 @@ class MergePatchTest {
             "open",
             "A hole",
             Map.of("size", "large", "depth", "12"),
-            new CasePlace("100", new BigDecimal("53.193400"), new BigDecimal("-2.893115"), "There"));
+            new CasePlace("100", new BigDecimal("53.193412"), new BigDecimal("-2.893115"), "There"));
 
     private static CaseChange patched(String json) throws Exception {
         JsonNode patch = new ObjectMapper().readTree(json);

@@ -50,6 +50,7 @@ final class Endpoints {
                     "GET /desk/cases/{reference} case:view",
                     "POST /desk/cases/{reference}/notes case:note",
                     "POST /desk/cases/{reference}/assignment case:assign",
+                    "POST /desk/cases/{reference}/status case:edit",
                     "POST /desk/cases/{reference}/closure case:close",
                     "POST /desk/cases/{reference}/reopening case:reopen",
                     "GET /admin/ session:own",

@@ -36,6 +36,7 @@ class OneConnectionTest {
     void eachBorrowerFindsItsOwnCouncil() {
         checks.plant();
         checks.everyWayOfReadingAnswersTheOwnCouncil();
+        checks.readingTheRegisterLeavesNothingBehind();
         checks.writesStayInTheirCouncil();
         checks.nothingSurvivesARollback();
         checks.anExceptionLeavesNothingForTheNextBorrower();

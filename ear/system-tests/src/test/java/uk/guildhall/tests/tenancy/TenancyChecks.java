@@ -22,6 +22,7 @@ import uk.guildhall.crm.council.SecurityLevel;
 import uk.guildhall.crm.council.Status;
 import uk.guildhall.crm.tenancy.CouncilWork;
 import uk.guildhall.crm.tenancy.Councils;
+import uk.guildhall.crm.tenancy.SchemaState;
 
 /** What must hold of every connection, whatever happened on it before. Each check fails by an AssertionError. */
 @ApplicationScoped
@@ -36,6 +37,9 @@ public class TenancyChecks {
     private CouncilWork work;
 
     @Inject
+    private SchemaState schemas;
+
+    @Inject
     private TeamDesk desk;
 
     public void plant() {
@@ -47,6 +51,20 @@ public class TenancyChecks {
     public void everyWayOfReadingAnswersTheOwnCouncil() {
         for (int round = 0; round < 5; round++) {
             for (Council council : all()) {
+                work.as(council, () -> readEveryWay(council));
+            }
+        }
+    }
+
+    /** The register is read through another data source object, which hands out the same connections. */
+    public void readingTheRegisterLeavesNothingBehind() {
+        for (int round = 0; round < 10; round++) {
+            for (Council council : all()) {
+                try {
+                    schemas.now();
+                } catch (java.sql.SQLException e) {
+                    throw new AssertionError(e);
+                }
                 work.as(council, () -> readEveryWay(council));
             }
         }

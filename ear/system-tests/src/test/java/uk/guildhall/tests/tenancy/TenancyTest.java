@@ -33,6 +33,11 @@ class TenancyTest {
     }
 
     @Test
+    void readingTheRegisterLeavesNothingBehind() {
+        checks.readingTheRegisterLeavesNothingBehind();
+    }
+
+    @Test
     void writesStayInTheirCouncil() {
         checks.writesStayInTheirCouncil();
     }

@@ -1,0 +1,215 @@
+package uk.guildhall.tests.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import uk.guildhall.crm.access.Role;
+import uk.guildhall.tests.support.Api;
+import uk.guildhall.tests.support.CouncilAtWork;
+import uk.guildhall.tests.support.Demo;
+
+/** Every page, wide and narrow: no rule of WCAG 2.2 AA that a program can check is broken, and nothing scrolls sideways. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessibilityTest {
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final int NARROW = 320;
+
+    private final Map<String, Window> windows = new TreeMap<>();
+    private Demo demo;
+    private String customer;
+    private String contact;
+    private String openCase;
+    private String closedCase;
+
+    @BeforeAll
+    void records() {
+        demo = Demo.running();
+        Api program = CouncilAtWork.home()
+                .with("customer:create", "contact:create", "case:create", "case:close", "case:view", "customer:edit");
+        customer = People.known().reference();
+        contact = program.post(
+                        "/api/v1/contacts",
+                        "{\"channel\":\"phone\",\"customer\":\"" + customer + "\",\"summary\":\"Said\",\"topics\":"
+                                + "[{\"service\":\"council-tax\",\"question\":\"When?\",\"outcome\":\"answered\"}]}")
+                .expect(201)
+                .text("/reference");
+        openCase = aCase(program);
+        closedCase = aCase(program);
+        CouncilAtWork.home()
+                .rows(
+                        "UPDATE case_file SET status = 'CLOSED', closed_at = UTC_TIMESTAMP(6), closing_reason = 'Done'"
+                                + " WHERE reference = ?",
+                        closedCase);
+    }
+
+    private String aCase(Api program) {
+        return program.post("/api/v1/cases", "{\"service\":\"council-tax\",\"customer\":\"" + customer + "\"}")
+                .expect(201)
+                .text("/reference");
+    }
+
+    @AfterAll
+    void close() {
+        windows.values().forEach(Window::close);
+    }
+
+    static Stream<String> pages() {
+        return Stream.of(
+                "nobody /",
+                "nobody /?lang=cy",
+                "nobody /desk/sign-in",
+                "nobody /there-is-no-such-page",
+                "adviser /desk",
+                "adviser /desk/search",
+                "adviser /desk/customers/new",
+                "adviser /desk/customers/CUSTOMER",
+                "adviser /desk/customers/CUSTOMER/edit",
+                "adviser /desk/contacts",
+                "adviser /desk/contacts/new",
+                "adviser /desk/contacts/CONTACT",
+                "adviser /desk/contacts/CONTACT?saved",
+                "adviser /desk/cases?whose=all&status=open",
+                "adviser /desk/sessions",
+                "adviser /desk/cases/C-111-111",
+                "adviser /admin/staff",
+                "caseworker /desk/cases",
+                "caseworker /desk/cases/OPEN",
+                "caseworker /desk/cases/CLOSED",
+                "tenant-admin /admin",
+                "tenant-admin /admin/staff",
+                "tenant-admin /admin/sessions",
+                "demo /desk",
+                "demo /desk/cases?whose=all&status=open",
+                "demo /desk/contacts?whose=all",
+                "demo /",
+                "operator /admin",
+                "operator /desk/sessions");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void nothingIsInTheWay(String page) {
+        Window window = windows.computeIfAbsent(page.split(" ")[0], this::window);
+        window.resize(1280);
+        window.open(address(page));
+        assertEquals(expected(page), window.status(), window::path);
+        assertAccessible(window);
+        assertNarrow(window);
+        assertEquals(List.of(), window.complaints());
+    }
+
+    @ParameterizedTest
+    @MethodSource("states")
+    void norInWhatOpensOnAPage(String state) {
+        Window desk = windows.computeIfAbsent("adviser", this::window);
+        desk.resize(1280);
+        desk.open("/desk/customers/" + customer);
+        switch (state) {
+            case "errors" -> {
+                desk.find("#log .desk-save button").click();
+                desk.find(".govuk-error-summary").waitFor();
+                desk.settle();
+            }
+            case "case" -> {
+                desk.find("#topic1-service").fill("hole");
+                desk.find("#topic1-service").press("Enter");
+                desk.find("#topic1-outcome-CASE").check();
+                desk.find("#topic1-location").waitFor();
+                desk.find("button[value='add-topic']").click();
+                desk.awaitFocus("topic2-service");
+                desk.find("details.desk-more summary").click();
+            }
+            case "list" -> {
+                desk.find("#topic1-service").fill("o");
+                desk.find(".desk-picker__option").first().waitFor();
+            }
+            case "hits" -> {
+                desk.open("/desk");
+                desk.find("#q").fill("Agnes");
+                desk.find("[data-hit]").first().waitFor();
+            }
+            case "none" -> {
+                desk.open("/desk");
+                desk.find("#q").fill("zzyzxq");
+                desk.find("#hits .desk-empty").waitFor();
+            }
+            case "keys" -> {
+                desk.open("/desk/cases");
+                desk.press("?");
+                desk.find("#keys[open]").waitFor();
+            }
+            case "customer errors" -> {
+                desk.open("/desk/customers/" + customer + "/edit");
+                desk.find("#postcode").fill("wrong");
+                desk.find("#detail1-value").fill("1");
+                desk.find("form .desk-save button").click();
+                desk.find(".govuk-error-summary").waitFor();
+                desk.settle();
+            }
+            default -> throw new IllegalArgumentException(state);
+        }
+        assertAccessible(desk);
+        assertNarrow(desk);
+        assertEquals(List.of(), desk.complaints());
+    }
+
+    static Stream<String> states() {
+        return Stream.of("errors", "case", "list", "hits", "none", "keys", "customer errors");
+    }
+
+    private Window window(String who) {
+        return switch (who) {
+            case "nobody" -> Window.at(CouncilAtWork.home().visitor());
+            case "demo" -> Window.of(demo.signedIn(Role.TEAM_LEADER));
+            case "operator" -> Window.of(demo.operator());
+            default -> Window.of(CouncilAtWork.home().visitor(), who);
+        };
+    }
+
+    private static int expected(String page) {
+        return switch (page) {
+            case "nobody /there-is-no-such-page", "adviser /desk/cases/C-111-111" -> 404;
+            case "adviser /admin/staff" -> 403;
+            default -> 200;
+        };
+    }
+
+    private String address(String page) {
+        return page.substring(page.indexOf(' ') + 1)
+                .replace("CUSTOMER", customer)
+                .replace("CONTACT", contact)
+                .replace("OPEN", openCase)
+                .replace("CLOSED", closedCase);
+    }
+
+    private static void assertAccessible(Window window) {
+        List<Rule> broken = new AxeBuilder(window.page())
+                .withTags(RULES)
+                .setLegacyMode(true)
+                .analyze()
+                .getViolations();
+        String told = broken.stream()
+                .map(rule -> rule.getId() + ": " + rule.getHelp() + "\n"
+                        + rule.getNodes().stream().map(CheckedNode::getHtml).collect(Collectors.joining("\n")))
+                .collect(Collectors.joining("\n\n"));
+        assertEquals("", told, window::path);
+    }
+
+    private static void assertNarrow(Window window) {
+        window.resize(NARROW);
+        Object wide = window.page().evaluate("document.documentElement.scrollWidth");
+        assertEquals(NARROW, wide, window::path);
+    }
+}
