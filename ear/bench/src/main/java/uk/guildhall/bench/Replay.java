@@ -3,6 +3,7 @@ package uk.guildhall.bench;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -21,11 +22,24 @@ final class Replay implements Client {
         return () -> new Replay(login.open(), recordings);
     }
 
+    /** A reference drawn at random may be taken, as the application finds out beforehand; then another is drawn. */
     @Override
     public void once() throws SQLException {
         Recorded one = recordings.get(ThreadLocalRandom.current().nextInt(recordings.size()));
-        for (String statement : one.again()) {
-            send(statement);
+        while (!send(one.again())) {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private boolean send(List<String> statements) throws SQLException {
+        try {
+            for (String statement : statements) {
+                send(statement);
+            }
+            return true;
+        } catch (SQLIntegrityConstraintViolationException taken) {
+            return false;
         }
     }
 
