@@ -126,7 +126,7 @@ public final class Bench implements Callable<Integer> {
         Client.Source request = Requests.to(system.httpPort(), scenario.requests());
         Client.Source constant = Requests.to(system.httpPort(), List.of(least));
         // Compiled code, warm tables, a filled pool; and the use of the token is written down.
-        new ClosedLoop(system, 8, 4 * seconds).run(request, new Measured());
+        new ClosedLoop(system, 8, Math.max(10, 4 * seconds)).run(request, new Measured());
         List<Recorded> recorded = new ArrayList<>(new Recorder(system, connection).record(scenario.requests()));
         Client.Source statements = Replay.of(login, recorded);
         new ClosedLoop(system, 8, seconds).run(statements, new Measured());
