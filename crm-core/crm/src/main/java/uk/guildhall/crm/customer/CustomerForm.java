@@ -20,6 +20,12 @@ public record CustomerForm(
         List<ExternalId> externalIds,
         List<String> flags) {
 
+    /** The same with another language. */
+    public CustomerForm speaking(String other) {
+        return new CustomerForm(
+                kind, name, organisationName, dateOfBirth, other, contactDetails, address, externalIds, flags);
+    }
+
     /** A person's name as they write it. */
     public record Name(String title, String given, String family) {}
 

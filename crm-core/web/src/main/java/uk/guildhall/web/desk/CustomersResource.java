@@ -134,8 +134,13 @@ public class CustomersResource {
         List<ExternalId> kept = customer.externalIds().entrySet().stream()
                 .map(entry -> new ExternalId(entry.getKey(), entry.getValue()))
                 .toList();
+        var known = typed.checked(kept, List.copyOf(customer.flags()));
+        if (!typed.typed().has("language")) {
+            // The page offers two; whoever speaks another keeps it, as none of the two was chosen.
+            known = known.speaking(customer.language().orElse(null));
+        }
         try {
-            customers.change(customer, typed.checked(kept, List.copyOf(customer.flags())));
+            customers.change(customer, known);
             return to(customer, "customer.changed");
         } catch (Refused refused) {
             return refused(reference, customer.version(), typed, refused);
