@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import uk.guildhall.crm.access.SignInBook.Attempt;
 import uk.guildhall.crm.tenancy.CurrentCouncil;
@@ -33,27 +34,27 @@ public class Attempts {
         this(null, null, null, null);
     }
 
-    Attempt on(Staff staff, Caller caller) {
+    public Attempt on(Staff staff, Caller caller) {
         return new Attempt(Optional.of(staff.id()), digest(staff.username()), caller);
     }
 
     /** On an account as it is spelt in the database, or typed where there is none. */
-    Attempt on(Optional<Staff> staff, String account, Caller caller) {
+    public Attempt on(Optional<Staff> staff, String account, Caller caller) {
         return new Attempt(staff.map(Staff::id), digest(account), caller);
     }
 
     /** Looks at it when its turn comes, unless too many before it were refused. */
-    SignIn.Outcome inTurn(Attempt attempt, Supplier<SignIn.Outcome> look) {
+    public <T> T inTurn(Attempt attempt, Supplier<T> look, Function<Instant, T> later) {
         return queue.oneAtATime(attempt.account(), () -> {
                     Optional<Instant> wait = throttle.waitUntil(
                             attempt.account(), attempt.caller().ip());
                     if (wait.isPresent()) {
                         book.throttled(attempt);
-                        return new SignIn.Wait(wait.get());
+                        return later.apply(wait.get());
                     }
                     return look.get();
                 })
-                .orElseGet(() -> new SignIn.Wait(clock.instant().plusSeconds(BUSY_SECONDS)));
+                .orElseGet(() -> later.apply(clock.instant().plusSeconds(BUSY_SECONDS)));
     }
 
     private static byte[] digest(String account) {

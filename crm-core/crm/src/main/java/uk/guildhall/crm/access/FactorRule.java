@@ -46,9 +46,7 @@ public class FactorRule {
 
     /** Those of somebody's factors with which they may sign in. */
     public List<Factor> goodFor(Staff staff) {
-        return needsPasskey(staff)
-                ? factors.of(staff.id(), FactorKind.PASSKEY)
-                : factors.of(staff.id());
+        return needsPasskey(staff) ? factors.of(staff.id(), FactorKind.PASSKEY) : factors.of(staff.id());
     }
 
     /** Whether they may do without this one: another must be left that is good for them. */

@@ -28,13 +28,12 @@ public class PendingSignIns {
 
     /** Remembers one, and forgets those of this person that are too old. */
     @Transactional
-    void open(SecretToken token, Staff staff, PendingSignIn.Door door, Caller caller) {
+    public void open(SecretToken token, Staff staff, PendingSignIn.Door door, Caller caller) {
         entities.createQuery("delete from PendingSignIn p where p.staff = :staff and p.createdAt < :old")
                 .setParameter("staff", staff)
                 .setParameter("old", clock.instant().minus(PendingSignIn.LASTS))
                 .executeUpdate();
-        entities.persist(
-                new PendingSignIn(token, CurrentCouncil.get().code(), staff, door, caller, clock.instant()));
+        entities.persist(new PendingSignIn(token, CurrentCouncil.get().code(), staff, door, caller, clock.instant()));
     }
 
     /** The live one of that token at that host, with its member of staff and their roles. */
@@ -54,13 +53,13 @@ public class PendingSignIns {
 
     /** Notes that something was shown, which opens the way to getting what the policy asks for. */
     @Transactional
-    void proved(PendingSignIn pending, String how) {
+    public void proved(PendingSignIn pending, String how) {
         entities.find(PendingSignIn.class, pending.id()).prove(how);
     }
 
     /** Ends it. False where another request was first: one sign-in opens one session. */
     @Transactional
-    boolean close(PendingSignIn pending) {
+    public boolean close(PendingSignIn pending) {
         return entities.createQuery("delete from PendingSignIn p where p.id = :id")
                         .setParameter("id", pending.id())
                         .executeUpdate()

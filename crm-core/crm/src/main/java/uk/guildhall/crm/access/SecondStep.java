@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import uk.guildhall.crm.access.SignInBook.Attempt;
 import uk.guildhall.crm.access.factor.Factor;
 import uk.guildhall.crm.access.factor.FactorKind;
@@ -74,9 +76,7 @@ public class SecondStep {
                 : good;
         usable.forEach(factor -> ways.add(factor.kind() == FactorKind.PASSKEY ? Way.PASSKEY : Way.CODE));
         boolean recoverable = good.isEmpty() || !rule.needsPasskey(pending.staff());
-        if (!ways.isEmpty()
-                && recoverable
-                && recovery.left(pending.staff().id()) > 0) {
+        if (!ways.isEmpty() && recoverable && recovery.left(pending.staff().id()) > 0) {
             ways.add(Way.RECOVERY);
         }
         return ways;
@@ -115,7 +115,7 @@ public class SecondStep {
     /** Takes the authenticator app that was offered and opens the session. */
     public SignIn.Outcome enrolApp(PendingSignIn pending, String code, String name, Caller caller) {
         Attempt attempt = attempts.on(pending.staff(), caller);
-        return attempts.inTurn(attempt, () -> {
+        return inTurn(attempt, () -> {
             if (!mayEnrol(pending)) {
                 return new SignIn.Refused();
             }
@@ -131,7 +131,7 @@ public class SecondStep {
     public SignIn.Outcome enrolPasskey(
             PendingSignIn pending, Site site, Passkeys.Answer answer, String name, Caller caller) {
         Attempt attempt = attempts.on(pending.staff(), caller);
-        return attempts.inTurn(
+        return inTurn(
                 attempt,
                 () -> mayEnrol(pending)
                                 && enrolment
@@ -146,17 +146,13 @@ public class SecondStep {
         return ways(pending).isEmpty();
     }
 
-    /** Answers with what was shown, such as {@code totp}; empty where it was wrong. */
-    private interface Showing {
-        Optional<String> look();
-    }
-
-    private SignIn.Outcome shown(PendingSignIn pending, Way way, Caller caller, Showing showing) {
+    /** @param showing answers with what was shown, such as {@code totp}; empty where it was wrong */
+    private SignIn.Outcome shown(PendingSignIn pending, Way way, Caller caller, Supplier<Optional<String>> showing) {
         Attempt attempt = attempts.on(pending.staff(), caller);
-        return attempts.inTurn(attempt, () -> {
-            Optional<String> how = ways(pending).contains(way) ? showing.look() : Optional.empty();
+        return inTurn(attempt, () -> {
+            Optional<String> how = ways(pending).contains(way) ? showing.get() : Optional.empty();
             if (how.isEmpty()) {
-                book.refused(attempt, way.name().toLowerCase(java.util.Locale.ROOT));
+                book.refused(attempt, way.name().toLowerCase(Locale.ROOT));
                 return new SignIn.Refused();
             }
             if (rule.goodFor(pending.staff()).isEmpty()) {
@@ -167,7 +163,13 @@ public class SecondStep {
         });
     }
 
+    private SignIn.Outcome inTurn(Attempt attempt, Supplier<SignIn.Outcome> look) {
+        return attempts.inTurn(attempt, look, SignIn.Wait::new);
+    }
+
     private SignIn.Outcome welcome(Attempt attempt, PendingSignIn pending, String how) {
-        return book.welcome(attempt, pending, how).map(SignIn.Outcome.class::cast).orElseGet(SignIn.Refused::new);
+        return book.welcome(attempt, pending, how)
+                .map(SignIn.Outcome.class::cast)
+                .orElseGet(SignIn.Refused::new);
     }
 }

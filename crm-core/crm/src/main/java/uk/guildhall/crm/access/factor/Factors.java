@@ -134,7 +134,7 @@ public class Factors {
     }
 
     /** Whether a credential is known, whoever's it is. */
-    boolean knows(byte[] credentialId) {
+    public boolean knows(byte[] credentialId) {
         return !entities.createQuery("select f.id from Factor f where f.credentialId = :credential")
                 .setParameter("credential", credentialId)
                 .getResultList()

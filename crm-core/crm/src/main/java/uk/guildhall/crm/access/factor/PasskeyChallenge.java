@@ -18,7 +18,7 @@ public class PasskeyChallenge {
     static final Duration LASTS = Duration.ofMinutes(5);
 
     /** What it is asked for. */
-    enum Purpose {
+    public enum Purpose {
         MAKE,
         PROVE
     }

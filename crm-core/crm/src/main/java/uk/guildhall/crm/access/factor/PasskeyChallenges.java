@@ -29,7 +29,7 @@ public class PasskeyChallenges {
 
     /** Remembers one, and forgets those of this person that are too old. */
     @Transactional
-    PasskeyChallenge ask(UUID staffId, Purpose purpose, Site site, String request) {
+    public PasskeyChallenge ask(UUID staffId, Purpose purpose, Site site, String request) {
         entities.createQuery("delete from PasskeyChallenge c where c.staffId = :staff and c.createdAt < :old")
                 .setParameter("staff", staffId)
                 .setParameter("old", clock.instant().minus(PasskeyChallenge.LASTS))
@@ -41,7 +41,7 @@ public class PasskeyChallenges {
 
     /** Takes one back, whatever the answer turns out to be. Empty the second time, too late, or for anybody else. */
     @Transactional
-    Optional<String> take(UUID id, UUID staffId, Purpose purpose, Site site) {
+    public Optional<String> take(UUID id, UUID staffId, Purpose purpose, Site site) {
         Optional<PasskeyChallenge> challenge = Optional.ofNullable(entities.find(PasskeyChallenge.class, id))
                 .filter(found -> found.isFor(staffId, purpose, site, clock.instant()));
         boolean first = challenge.isPresent()
