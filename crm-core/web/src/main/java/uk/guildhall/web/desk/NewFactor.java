@@ -25,7 +25,7 @@ public record NewFactor(String csrf, Passkeys.Question passkey, App app) {
     /** An authenticator app's secret, to be scanned or typed. */
     public record App(String secret, QrPicture picture) {
 
-        static App of(Totp totp, String council, String username) {
+        public static App of(Totp totp, String council, String username) {
             String address = "otpauth://totp/" + encoded(council) + ":" + encoded(username) + "?secret=" + totp.text()
                     + "&issuer=" + encoded(council);
             return new App(totp.text(), QrPicture.of(address));
