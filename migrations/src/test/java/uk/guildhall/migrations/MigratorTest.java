@@ -68,7 +68,8 @@ class MigratorTest {
         assertTrue(report.complete());
         assertEquals(List.of("ashford", "birchley", "cedarton", "dalewick"), report.done());
         assertEquals(
-                "024-audit-seal", one("SELECT schema_version FROM guildhall_control.council WHERE code='ashford'"));
+                "025-idempotency-key-version",
+                one("SELECT schema_version FROM guildhall_control.council WHERE code='ashford'"));
         assertEquals("4", one("SELECT COUNT(*) FROM guildhall_control.migration_run WHERE status='DONE'"));
 
         start = System.nanoTime();
@@ -123,7 +124,7 @@ class MigratorTest {
         assertTrue(migrator().migrateAll(1).complete());
         database.execute(
                 "UPDATE gh_kingsmoor.DATABASECHANGELOGLOCK SET LOCKED=1, LOCKGRANTED=NOW(), LOCKEDBY='a dead one'",
-                "DELETE FROM gh_kingsmoor.DATABASECHANGELOG WHERE ID='024-audit-seal'",
+                "DELETE FROM gh_kingsmoor.DATABASECHANGELOG WHERE ID='025-idempotency-key-version'",
                 "INSERT INTO guildhall_control.migration_run (council_code, started_at, status)"
                         + " VALUES ('kingsmoor', NOW(), 'RUNNING')");
         assertTrue(migrator().migrateAll(1).complete());

@@ -389,6 +389,17 @@ class BadInputTest {
     }
 
     @Test
+    void optionsTellWhichMethodsThereAreAndNothingElse() {
+        Answer told = api.send("OPTIONS", CUSTOMERS, null, null).expect(204);
+        assertEquals("", told.body());
+        assertEquals(
+                java.util.Set.of("GET", "HEAD", "OPTIONS", "POST"),
+                java.util.Set.of(told.header("Allow").orElse("").split("[, ]+")));
+        CouncilAtWork.home().nobody().send("OPTIONS", CUSTOMERS, null, null).expect(401);
+        api.send("OPTIONS", "/api/v1/nothing", null, null).expectRefusal(404);
+    }
+
+    @Test
     void problemsAreToldInTheReadersLanguage() {
         ObjectNode person = Samples.person();
         ((ObjectNode) person.get("address")).put("postcode", "x");
