@@ -71,8 +71,11 @@ final class BoundPool {
             Connection handle = living(pool, login);
             CurrentTransaction.keepTo(source.physical(handle));
             return handle;
-        } catch (SQLException e) {
-            throw DatabaseException.sqlException(e);
+        } catch (SQLException | DatabaseException e) {
+            if (LostDatabase.isBehind(e) && CurrentTransaction.isUntouched()) {
+                throw DatabaseException.sqlException(LostDatabase.beforeAnything(e));
+            }
+            throw e instanceof SQLException sql ? DatabaseException.sqlException(sql) : (DatabaseException) e;
         }
     }
 
@@ -135,9 +138,8 @@ final class BoundPool {
     }
 
     private static void change(Connection physical, DatabaseLogin login) throws SQLException {
-        // COM_CHANGE_USER puts the server back into autocommit, and the driver doesn't notice: without the lines after
-        // it
-        // a row would survive its transaction's rollback.
+        // COM_CHANGE_USER puts the server back into autocommit, and the driver doesn't notice: without the lines that
+        // follow, a row would survive its transaction's rollback.
         boolean autoCommit = physical.getAutoCommit();
         BOUND.remove(physical);
         ((JdbcConnection) physical).changeUser(login.user(), login.password());

@@ -21,6 +21,13 @@ final class CurrentTransaction {
         return registry().isPresent();
     }
 
+    /** Whether a transaction runs that has used no connection yet. */
+    static boolean isUntouched() {
+        return registry()
+                .map(running -> running.getResource(CONNECTION) == null)
+                .orElse(false);
+    }
+
     /** Keeps the running transaction, where there is one, to the connection that it used first. */
     static void keepTo(Connection physical) throws SQLException {
         Optional<TransactionSynchronizationRegistry> running = registry();

@@ -6,6 +6,7 @@ import jakarta.transaction.SystemException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.transaction.xa.XAException;
 
 /**
@@ -21,9 +22,18 @@ public final class LostDatabase {
     private LostDatabase() {}
 
     public static boolean isBehind(Throwable failure) {
+        return isAmongCauses(failure, LostDatabase::isLoss);
+    }
+
+    /** Whether it was lost before its transaction had asked for anything, so that nothing can have been done. */
+    public static boolean isBeforeAnything(Throwable failure) {
+        return isAmongCauses(failure, cause -> cause instanceof BeforeAnything);
+    }
+
+    private static boolean isAmongCauses(Throwable failure, Predicate<Throwable> what) {
         int depth = 0;
         for (Throwable cause = failure; cause != null && depth < 20; cause = cause.getCause(), depth++) {
-            if (isLoss(cause)) {
+            if (what.test(cause)) {
                 return true;
             }
         }
@@ -47,5 +57,17 @@ public final class LostDatabase {
 
     static SQLException closed() {
         return new SQLNonTransientConnectionException("The database closed this connection", "08003");
+    }
+
+    static SQLException beforeAnything(Exception cause) {
+        return new BeforeAnything(cause);
+    }
+
+    private static final class BeforeAnything extends SQLNonTransientConnectionException {
+        private static final long serialVersionUID = 1L;
+
+        BeforeAnything(Exception cause) {
+            super("The database was lost before anything was asked of it", "08003", cause);
+        }
     }
 }

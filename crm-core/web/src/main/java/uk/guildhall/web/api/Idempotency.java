@@ -21,7 +21,7 @@ import uk.guildhall.web.kit.JsonBody;
  * Does what a program asks once, however often it asks: the answer is kept under the program's own key in the commit of
  * the act, and given again to whoever of the same program sends the same again. Of two at once, the second waits for the
  * first. An act that only failed because another was quicker is tried again; so is one during which the database was
- * lost, where there is a key to tell whether it was done.
+ * lost, where there is a key to tell whether it was done, or where nothing had been asked of the database yet.
  */
 @ApplicationScoped
 public class Idempotency {
@@ -88,6 +88,10 @@ public class Idempotency {
                 before.location(),
                 before.version(),
                 before.body().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static boolean wasNotDone(Throwable failure) {
+        return Contention.isBehind(failure) || LostDatabase.isBeforeAnything(failure);
     }
 
     private static boolean isWorthRetrying(Throwable failure) {
