@@ -48,6 +48,9 @@ public class ContactsResource {
     private static final int PAGE = 25;
 
     @Inject
+    private Confidences confidences;
+
+    @Inject
     private Frame frame;
 
     @Inject
@@ -165,7 +168,7 @@ public class ContactsResource {
         } else {
             Customer customer = customers.get(typed.customer());
             Timeline timeline = timelines.before(customer, PageKey.NEWEST, shell.words());
-            view = new View("desk/customer.jte", new CustomerPage(shell, Summaries.of(customer), timeline, form));
+            view = new View("desk/customer.jte", new CustomerPage(shell, confidences.summary(customer), timeline, form));
         }
         return Response.status(status).entity(view).build();
     }
