@@ -72,8 +72,8 @@ public class Confidential {
      */
     public void change(Customer customer, Map<Guarded, String> given) {
         Map<Guarded, String> checked = checked(given);
-        Map<Guarded, CustomerSecret> stored = secrets(customer.id()).stream()
-                .collect(Collectors.toMap(CustomerSecret::field, secret -> secret));
+        Map<Guarded, CustomerSecret> stored =
+                secrets(customer.id()).stream().collect(Collectors.toMap(CustomerSecret::field, secret -> secret));
         for (Guarded field : given.keySet()) {
             String value = checked.get(field);
             CustomerSecret secret = stored.get(field);
@@ -95,19 +95,22 @@ public class Confidential {
                 "customer",
                 customer.id(),
                 customer.reference(),
-                Map.of("fields", given.keySet().stream().map(Guarded::code).sorted().collect(Collectors.joining(","))));
+                Map.of(
+                        "fields",
+                        given.keySet().stream().map(Guarded::code).sorted().collect(Collectors.joining(","))));
     }
 
     /** Whoever has that National Insurance number, if it was one that was typed. */
     public Optional<UUID> byNationalInsuranceNumber(String typed) {
-        return NationalInsuranceNumber.tidy(typed).flatMap(number -> entities.createQuery(
-                        "select s.customerId from CustomerSecret s where s.blind = :blind and s.field = :field",
-                        UUID.class)
-                .setParameter("blind", blind(Guarded.NATIONAL_INSURANCE, number.value()))
-                .setParameter("field", Guarded.NATIONAL_INSURANCE.code())
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst());
+        return NationalInsuranceNumber.tidy(typed)
+                .flatMap(number -> entities.createQuery(
+                                "select s.customerId from CustomerSecret s where s.blind = :blind and s.field = :field",
+                                UUID.class)
+                        .setParameter("blind", blind(Guarded.NATIONAL_INSURANCE, number.value()))
+                        .setParameter("field", Guarded.NATIONAL_INSURANCE.code())
+                        .setMaxResults(1)
+                        .getResultStream()
+                        .findFirst());
     }
 
     /** Takes all of it away, with the customer. */
@@ -146,9 +149,10 @@ public class Confidential {
 
     private static String tidy(Guarded field, String text) {
         return switch (field) {
-            case NATIONAL_INSURANCE -> NationalInsuranceNumber.tidy(text)
-                    .map(NationalInsuranceNumber::value)
-                    .orElse(null);
+            case NATIONAL_INSURANCE ->
+                NationalInsuranceNumber.tidy(text)
+                        .map(NationalInsuranceNumber::value)
+                        .orElse(null);
             case BANK -> BankAccount.tidy(text).map(BankAccount::spaced).orElse(null);
             default -> text;
         };

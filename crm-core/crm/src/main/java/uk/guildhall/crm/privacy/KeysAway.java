@@ -11,3 +11,4 @@ public class KeysAway extends RuntimeException {
         super("The council's keys can't be reached", cause);
     }
 }
+

@@ -57,8 +57,9 @@ public class Reveals {
     public Set<Guarded> masked(UUID customerId) {
         Set<Guarded> masked = masked();
         if (!masked.isEmpty()) {
-            SignedIn.find().ifPresent(person -> shown(person, customerId)
-                    .forEach(reveal -> masked.removeAll(reveal.fields())));
+            SignedIn.find()
+                    .ifPresent(
+                            person -> shown(person, customerId).forEach(reveal -> masked.removeAll(reveal.fields())));
         }
         return masked;
     }

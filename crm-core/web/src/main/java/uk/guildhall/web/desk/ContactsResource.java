@@ -168,7 +168,8 @@ public class ContactsResource {
         } else {
             Customer customer = customers.get(typed.customer());
             Timeline timeline = timelines.before(customer, PageKey.NEWEST, shell.words());
-            view = new View("desk/customer.jte", new CustomerPage(shell, confidences.summary(customer), timeline, form));
+            view = new View(
+                    "desk/customer.jte", new CustomerPage(shell, confidences.summary(customer), timeline, form));
         }
         return Response.status(status).entity(view).build();
     }

@@ -93,7 +93,10 @@ public class SearchResource {
         return new SearchPage(
                 frame.of(request, Shell.Area.DESK),
                 query,
-                found.stream().limit(SHOWN).map(hit -> Summaries.of(hit, masked)).toList(),
+                found.stream()
+                        .limit(SHOWN)
+                        .map(hit -> Summaries.of(hit, masked))
+                        .toList(),
                 found.size() > SHOWN);
     }
 
