@@ -41,14 +41,14 @@ public class FieldSeals {
 
     /**
      * @throws KeysAway where the keys can't be reached
-     * @throws IllegalStateException where the value was changed or belongs elsewhere
+     * @throws BrokenSeal where the value was changed or belongs elsewhere
      */
     public String open(byte[] sealed, String table, UUID id, String column) {
         Aead aead = key(keys::fields);
         try {
             return new String(aead.decrypt(sealed, place(table, id, column)), StandardCharsets.UTF_8);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("A value of " + table + "." + column + " does not open", e);
+            throw new BrokenSeal(table, column, e);
         }
     }
 

@@ -11,4 +11,3 @@ public class KeysAway extends RuntimeException {
         super("The council's keys can't be reached", cause);
     }
 }
-

@@ -6,8 +6,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import uk.guildhall.crm.customer.Confidential;
 import uk.guildhall.crm.customer.Customer;
+import uk.guildhall.crm.privacy.BrokenSeal;
 import uk.guildhall.crm.privacy.Guarded;
 import uk.guildhall.crm.privacy.KeysAway;
 import uk.guildhall.crm.privacy.Reveals;
@@ -15,6 +18,8 @@ import uk.guildhall.crm.privacy.Reveals;
 /** What of a customer is shown to whoever is at the desk. */
 @ApplicationScoped
 public class Confidences {
+    private static final Logger LOG = Logger.getLogger(Confidences.class.getName());
+
     private final Confidential confidential;
     private final Reveals reveals;
 
@@ -48,7 +53,8 @@ public class Confidences {
         }
         try {
             return new Confidence(List.copyOf(known), confidential.open(customer.id(), open), false);
-        } catch (KeysAway away) {
+        } catch (KeysAway | BrokenSeal closed) {
+            LOG.log(Level.WARNING, closed, () -> "Confidential details can't be shown");
             return new Confidence(List.copyOf(known), Map.of(), true);
         }
     }
