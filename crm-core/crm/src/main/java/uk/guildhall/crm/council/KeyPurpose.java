@@ -9,7 +9,11 @@ public enum KeyPurpose {
     /** Encrypts the secrets of second factors. */
     FACTORS(false),
     /** Makes the digests of recovery codes. */
-    RECOVERY(true);
+    RECOVERY(true),
+    /** Encrypts what is known of residents in confidence. */
+    FIELDS(false),
+    /** Finds equal values of encrypted fields without opening them. */
+    BLIND(true);
 
     private final boolean mac;
 

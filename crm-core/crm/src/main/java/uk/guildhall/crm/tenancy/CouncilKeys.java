@@ -38,13 +38,26 @@ public class CouncilKeys {
 
     /** The key that encrypts the secrets of the council's second factors. */
     public Aead factors(Council council) {
-        return aeads.computeIfAbsent(
-                new Held(council.code(), KeyPurpose.FACTORS), held -> read(held, KeyEncryptionKey::aead));
+        return aead(council, KeyPurpose.FACTORS);
     }
 
     /** The key that makes the digests of the council's recovery codes. */
     public Mac recovery(Council council) {
         return mac(council, KeyPurpose.RECOVERY);
+    }
+
+    /** The key that encrypts what the council knows of residents in confidence. */
+    public Aead fields(Council council) {
+        return aead(council, KeyPurpose.FIELDS);
+    }
+
+    /** The key by which equal values of encrypted fields are found. */
+    public Mac blind(Council council) {
+        return mac(council, KeyPurpose.BLIND);
+    }
+
+    private Aead aead(Council council, KeyPurpose purpose) {
+        return aeads.computeIfAbsent(new Held(council.code(), purpose), held -> read(held, KeyEncryptionKey::aead));
     }
 
     private Mac mac(Council council, KeyPurpose purpose) {
