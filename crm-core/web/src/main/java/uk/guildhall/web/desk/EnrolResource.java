@@ -127,7 +127,9 @@ public class EnrolResource {
             String locked = Frame.words(request).say("signin.locked", Waits.minutes(clock, wait.until()));
             return page(TOO_MANY, pending, Errors.of(null, locked));
         }
-        return page(400, pending, wrong);
+        return step.mayEnrol(pending.signIn())
+                ? page(400, pending, wrong)
+                : Response.seeOther(URI.create(SecondStepResource.PATH)).build();
     }
 
     private Response page(int status, Pending pending, Errors errors) {

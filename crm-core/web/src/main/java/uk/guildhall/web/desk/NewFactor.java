@@ -7,6 +7,7 @@ import uk.guildhall.crm.access.Staff;
 import uk.guildhall.crm.access.factor.Passkeys;
 import uk.guildhall.crm.access.factor.Site;
 import uk.guildhall.crm.access.factor.Totp;
+import uk.guildhall.web.kit.QrPicture;
 
 /**
  * What somebody may get as a second factor: templates {@code desk/new-passkey.jte} and {@code desk/new-app.jte}.

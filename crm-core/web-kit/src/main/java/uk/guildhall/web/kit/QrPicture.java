@@ -1,4 +1,4 @@
-package uk.guildhall.web.desk;
+package uk.guildhall.web.kit;
 
 import io.nayuki.qrcodegen.QrCode;
 
