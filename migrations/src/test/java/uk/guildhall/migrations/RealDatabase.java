@@ -48,9 +48,23 @@ public final class RealDatabase {
         return running;
     }
 
+    /** Another server besides, as empty as a new one; gone with the tests too. */
+    public static RealDatabase another(String... arguments) throws Exception {
+        return start(arguments);
+    }
+
     /** The URL without a schema, as the application has it. */
     public String url() {
         return url;
+    }
+
+    /** The administrator, and their password. */
+    public String user() {
+        return user;
+    }
+
+    public String password() {
+        return password;
     }
 
     public AdminConnections admin() {
@@ -78,7 +92,7 @@ public final class RealDatabase {
         return new RealDatabase(address + "?" + own + OPTIONS, server.user(), server.password());
     }
 
-    private static RealDatabase start() throws Exception {
+    private static RealDatabase start(String... more) throws Exception {
         Path target = Path.of("target").toAbsolutePath();
         Path data = Files.createTempDirectory(target, "mariadb-data");
         Path init = Files.writeString(
@@ -93,6 +107,8 @@ public final class RealDatabase {
         builder.setDataDir(data.toFile());
         builder.setTmpDir(Files.createTempDirectory(target, "mariadb-tmp").toString());
         builder.setSecurityDisabled(false);
+        // In a checkout under the system's folder for temporary files it would take the programs away as well.
+        builder.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
         // Unix sockets have names of at most 107 bytes, which a checkout's path soon exceeds.
         builder.setSocket(Files.createTempDirectory("gh").resolve("s").toString());
         for (String argument : new String[] {
@@ -104,6 +120,9 @@ public final class RealDatabase {
             "--innodb-buffer-pool-size=64M",
             "--performance-schema=OFF"
         }) {
+            builder.addArg(argument);
+        }
+        for (String argument : more) {
             builder.addArg(argument);
         }
         if ("root".equals(System.getProperty("user.name"))) {

@@ -96,7 +96,7 @@ final class SystemStart {
         }
         Database database = database(secrets);
         Groundwork groundwork = new Groundwork(data, database, secrets, options.progress());
-        groundwork.checkVersion();
+        groundwork.check();
         groundwork.key();
         int adminPort = Ports.keptIn(data.run().resolve("payara.port"));
         ServerStart server = new ServerStart(
