@@ -42,6 +42,13 @@ class OwnDatabaseTest {
         CannotStart refused = assertThrows(CannotStart.class, () -> start(environment, second));
         assertTrue(refused.getMessage().contains("whose key is not " + second.masterKey()), refused.getMessage());
         assertTrue(mayOnlyConnect(environment, data), "the first one's accounts are as they were");
+
+        Database database = OwnDatabase.named(environment).orElseThrow();
+        try (Connection admin = database.admin().open()) {
+            admin.createStatement().execute("ALTER USER guildhall_pool REQUIRE SSL");
+        }
+        CannotStart shutOut = assertThrows(CannotStart.class, () -> start(environment, data));
+        assertTrue(shutOut.getMessage().startsWith("The database does not let the application in: Access denied"));
     }
 
     @Test
