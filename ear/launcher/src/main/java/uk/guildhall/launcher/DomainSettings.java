@@ -30,6 +30,15 @@ record DomainSettings(String bind, int httpPort, int adminPort, int threads, int
         options.put("-XX:ReservedCodeCacheSize=", "128m");
         options.put("-XX:NewRatio=", "1");
         options.put("-XX:+UseSerialGC", "");
+        // Starting runs much code a few times; compiling it early and with profiles took a third of the whole. What is
+        // run often is compiled as ever, some seconds later (docs/bench.md).
+        options.put("-XX:Tier3InvocationThreshold=", "1000");
+        options.put("-XX:Tier3MinInvocationThreshold=", "500");
+        options.put("-XX:Tier3CompileThreshold=", "5000");
+        options.put("-XX:Tier4InvocationThreshold=", "50000");
+        options.put("-XX:Tier4MinInvocationThreshold=", "6000");
+        options.put("-XX:Tier4CompileThreshold=", "150000");
+        options.put("-XX:Tier4BackEdgeThreshold=", "400000");
         options.put("-XX:+ExitOnOutOfMemoryError", "");
         options.put("-Djava.net.preferIPv4Stack=", "true");
         options.put("-Dorg.glassfish.additionalOSGiBundlesToStart=", "");

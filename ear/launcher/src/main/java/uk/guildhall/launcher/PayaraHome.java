@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.stream.Stream;
 
 /** The application server as the build unpacked it, beside the launcher; it is only read from. */
 record PayaraHome(Path glassfish) {
@@ -14,24 +13,11 @@ record PayaraHome(Path glassfish) {
     /** Copies its empty domain, without replacing what an earlier start has made there. */
     void makeDomain(Path domain, Path driver) throws IOException {
         if (!Files.exists(domain.resolve("config/domain.xml"))) {
-            copy(glassfish.resolve("domains").resolve(DOMAIN), domain);
+            Folders.copy(glassfish.resolve("domains").resolve(DOMAIN), domain);
             // Payara's welcome page, which would answer until the application does.
             Files.deleteIfExists(domain.resolve("docroot/index.html"));
         }
         Files.createDirectories(domain.resolve("lib"));
         Files.copy(driver, domain.resolve("lib").resolve("mysql-connector-j.jar"), StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
-                }
-            }
-        }
     }
 }

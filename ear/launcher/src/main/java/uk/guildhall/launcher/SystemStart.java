@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -94,23 +95,34 @@ final class SystemStart {
             // Otherwise an application from before would load first, on a database made for the new one.
             deployment.clear();
         }
-        Database database = database(secrets);
+        Optional<Database> own = OwnDatabase.named(options.environment());
+        EmbeddedDatabase embedded = new EmbeddedDatabase(installation.mariaDb(), data, secrets, options.environment());
+        Database database = own.isPresent() ? own.get() : embedded.announced();
         Groundwork groundwork = new Groundwork(data, database, secrets, options.progress());
-        groundwork.check();
+        if (own.isPresent()) {
+            // Before anything is made or started for a server that must be refused.
+            groundwork.check();
+        }
         groundwork.key();
         int adminPort = Ports.keptIn(data.run().resolve("payara.port"));
         ServerStart server = new ServerStart(
                 payara, settings(adminPort), installation.driver(), environment(database, secrets), options.progress());
+        Callable<Void> foundations = () -> {
+            if (own.isEmpty()) {
+                options.progress().accept("Starting the database");
+                embedded.start();
+                groundwork.check();
+            }
+            prepare(groundwork, database);
+            return null;
+        };
         // An application that loads by itself must find the database migrated; otherwise the two go side by side.
         if (loadsByItself) {
-            prepare(groundwork, database);
+            finish(aside.submit(foundations));
             server.launch();
         } else {
             server.launch();
-            Future<Void> prepared = aside.submit(() -> {
-                prepare(groundwork, database);
-                return null;
-            });
+            Future<Void> prepared = aside.submit(foundations);
             server.awaitAdministration();
             finish(prepared);
         }
@@ -124,15 +136,6 @@ final class SystemStart {
         }
         Files.writeString(data.run().resolve("http.port"), port + "\n");
         return new RunningSystem(data, port, adminPort, database, this::stopAll);
-    }
-
-    private Database database(Secrets secrets) throws CannotStart, InterruptedException, IOException {
-        Optional<Database> own = OwnDatabase.named(options.environment());
-        if (own.isPresent()) {
-            return own.get();
-        }
-        options.progress().accept("Starting the database");
-        return new EmbeddedDatabase(installation.mariaDb(), data, secrets, options.environment()).start();
     }
 
     private void prepare(Groundwork groundwork, Database database)
