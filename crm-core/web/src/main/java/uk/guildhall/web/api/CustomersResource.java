@@ -80,7 +80,9 @@ public class CustomersResource {
             summary = "Find or list customers",
             description =
                     "With q, the best matches by name, postcode, telephone, e-mail address, UPRN or reference, best"
-                            + " first. Without it, everybody in the order they were added.")
+                            + " first: one page, at most limit of them, whose next is always null. Who is not among"
+                            + " them is found by typing more, not by turning the page. Without q, everybody in the"
+                            + " order they were added, page by page.")
     @APIResponse(
             responseCode = "200",
             description = "A page of customers",

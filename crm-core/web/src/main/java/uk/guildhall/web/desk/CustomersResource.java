@@ -20,8 +20,12 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import uk.guildhall.crm.access.Permission;
 import uk.guildhall.crm.access.Requires;
+import uk.guildhall.crm.catalogue.Catalogue;
+import uk.guildhall.crm.catalogue.CouncilService;
 import uk.guildhall.crm.council.Refused;
 import uk.guildhall.crm.customer.Customer;
 import uk.guildhall.crm.customer.CustomerForm.ExternalId;
@@ -54,6 +58,9 @@ public class CustomersResource {
     private CustomerSearch search;
 
     @Inject
+    private Catalogue catalogue;
+
+    @Inject
     private Timelines timelines;
 
     @Inject
@@ -72,15 +79,20 @@ public class CustomersResource {
             @HeaderParam("HX-Request") String part) {
         Customer customer = customers.get(reference);
         Shell shell = frame.of(request, Shell.Area.DESK);
-        Timeline timeline = timelines.before(customer, key(before), shell.words());
+        Map<UUID, CouncilService> ever = catalogue.everById();
+        Timeline timeline = timelines.before(customer, key(before), ever, shell.words());
         if (part != null) {
             return page("desk/timeline.jte", new TimelinePart(shell, timeline));
         }
         customers.viewed(customer);
         ContactForm form = shell.may(Permission.CONTACT_CREATE)
-                ? forms.fresh(reference, shell.words().language())
+                ? forms.fresh(reference, offered(ever), shell.words().language())
                 : null;
         return page("desk/customer.jte", new CustomerPage(shell, Summaries.of(customer), timeline, form));
+    }
+
+    private static List<CouncilService> offered(Map<UUID, CouncilService> ever) {
+        return ever.values().stream().filter(CouncilService::isActive).toList();
     }
 
     @GET
