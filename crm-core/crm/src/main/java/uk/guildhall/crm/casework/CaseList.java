@@ -37,8 +37,7 @@ final class CaseList {
         this.after = after;
     }
 
-    static List<Case> of(
-            EntityManager entities, CaseFilter filter, Set<UUID> hidden, Case after, int limit) {
+    static List<Case> of(EntityManager entities, CaseFilter filter, Set<UUID> hidden, Case after, int limit) {
         List<Case> found = new ArrayList<>();
         for (UUID team : orAny(filter.teams())) {
             for (CaseStatus status : orAny(filter.statuses())) {

@@ -48,8 +48,7 @@ public class Cases {
     }
 
     @Inject
-    public Cases(
-            References references, Restrictions restrictions, Audit audit, Outbox outbox, InstantSource clock) {
+    public Cases(References references, Restrictions restrictions, Audit audit, Outbox outbox, InstantSource clock) {
         this.references = references;
         this.restrictions = restrictions;
         this.audit = audit;

@@ -63,11 +63,12 @@ public class CustomerSearch {
     }
 
     /** Whoever is restricted isn't in the index; only by a reference that leads to them could they come up. */
-    private List<Hit> inTheIndex(String typed, int limit) {        return new CustomerFinder(new JpaSql(entities), LocalDate.ofInstant(clock.instant(), BRITAIN))
+    private List<Hit> inTheIndex(String typed, int limit) {
+        return new CustomerFinder(new JpaSql(entities), LocalDate.ofInstant(clock.instant(), BRITAIN))
                 .find(typed, limit).stream()
-                .filter(hit -> hit.why().stream().noneMatch(why -> why == Hit.Likeness.REFERENCE)
-                        || !restrictions.hides(hit.id()))
-                .toList();
+                        .filter(hit -> hit.why().stream().noneMatch(why -> why == Hit.Likeness.REFERENCE)
+                                || !restrictions.hides(hit.id()))
+                        .toList();
     }
 
     /** Those of the restricted customers that are for whoever asks, by words of their name, postcode or telephone. */

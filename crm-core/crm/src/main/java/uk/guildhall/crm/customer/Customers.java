@@ -141,8 +141,7 @@ public class Customers {
     }
 
     public Optional<Customer> byId(UUID id) {
-        return Optional.ofNullable(entities.find(Customer.class, id))
-                .filter(found -> !restrictions.hides(found.id()));
+        return Optional.ofNullable(entities.find(Customer.class, id)).filter(found -> !restrictions.hides(found.id()));
     }
 
     /**

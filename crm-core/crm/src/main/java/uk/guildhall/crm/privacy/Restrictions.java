@@ -58,7 +58,8 @@ public class Restrictions {
         if (me().isEmpty()) {
             return List.of();
         }
-        List<?> rows = entities.createNativeQuery("SELECT customer_id FROM customer_reader WHERE staff_id = ? LIMIT 500")
+        List<?> rows = entities.createNativeQuery(
+                        "SELECT customer_id FROM customer_reader WHERE staff_id = ? LIMIT 500")
                 .setParameter(1, Ids.bytes(me().get()))
                 .getResultList();
         return rows.stream().map(row -> Ids.of((byte[]) row)).toList();

@@ -79,6 +79,7 @@ class AccessibilityTest {
                 "adviser /desk/customers/CUSTOMER/confidential",
                 "adviser /desk/customers/CUSTOMER/reveal",
                 "team-leader /desk/reveals",
+                "team-leader /desk/customers/CUSTOMER/restriction",
                 "adviser /desk/contacts",
                 "adviser /desk/contacts/new",
                 "adviser /desk/contacts/CONTACT",

@@ -48,6 +48,8 @@ final class Endpoints {
                     "POST /desk/customers/{reference}/confidential customer:edit",
                     "GET /desk/customers/{reference}/reveal customer:reveal",
                     "POST /desk/customers/{reference}/reveal customer:reveal",
+                    "GET /desk/customers/{reference}/restriction customer:restrict",
+                    "POST /desk/customers/{reference}/restriction customer:restrict",
                     "GET /desk/reveals reveal:view",
                     "GET /desk/contacts contact:view",
                     "GET /desk/contacts/new contact:create",
