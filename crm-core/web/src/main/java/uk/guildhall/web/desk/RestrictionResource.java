@@ -125,7 +125,7 @@ public class RestrictionResource {
         for (String username : lines) {
             Optional<Staff> named = staffMembers.byUsername(username).filter(Staff::isActive);
             if (named.isEmpty()) {
-                problems.add("/readers", "problem.no-such-staff", username);
+                problems.add("/readers", "problem.no-such-username", username);
             }
             named.ifPresent(staff -> readers.add(staff.id()));
         }

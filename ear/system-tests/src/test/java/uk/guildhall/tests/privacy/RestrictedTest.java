@@ -120,7 +120,7 @@ class RestrictedTest {
                         "/api/v1/contacts",
                         "{\"channel\":\"phone\",\"customer\":\"" + reference
                                 + "\",\"topics\":[{\"service\":\"council-tax\",\"outcome\":\"answered\"}]}")
-                .expectRefusal(400);
+                .expectRefusal(400, "/customer");
 
         for (Visitor named : new Visitor[] {leader, caseworker}) {
             assertEquals(200, named.get(page).status());
@@ -162,7 +162,7 @@ class RestrictedTest {
                 && forgotten.body().contains("caseworker"));
         Visitor.Answer unknown = restrict("-1", "team-leader", "nobody.at.all");
         assertEquals(400, unknown.status());
-        assertTrue(unknown.body().contains("with the username nobody.at.all"));
+        assertTrue(unknown.body().contains("with the username nobody.at.all"), unknown::body);
         assertEquals(303, restrict("-1", "team-leader").status());
         assertEquals(409, restrict("-1", "team-leader").status(), "made by somebody else meanwhile");
         assertEquals(403, adviser.get(page + "/restriction").status());
