@@ -69,6 +69,8 @@ class AccessibilityTest {
         return Stream.of(
                 "nobody /",
                 "nobody /?lang=cy",
+                "nobody /your-data",
+                "adviser /desk/data",
                 "nobody /desk/sign-in",
                 "nobody /there-is-no-such-page",
                 "adviser /desk",

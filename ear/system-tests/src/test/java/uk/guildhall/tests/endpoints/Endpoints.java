@@ -28,6 +28,8 @@ final class Endpoints {
                     "GET /api/v1/services/{code} service:view",
                     "GET /api/v1/events event:view",
                     "GET / open",
+                    "GET /your-data open",
+                    "GET /desk/data session:own",
                     "GET /brand.css open",
                     "GET /brand/logo.svg open",
                     "GET /desk customer:view",
