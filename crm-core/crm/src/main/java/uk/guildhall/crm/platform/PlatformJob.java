@@ -33,6 +33,9 @@ public class PlatformJob {
     @Lob
     private String arguments;
 
+    @Column(name = "idempotency_key")
+    private String word;
+
     @Column(name = "requested_by")
     private String requestedBy;
 

@@ -66,12 +66,10 @@ public class PlatformJobs {
 
     /** The job that was filed with this word of its asker's. */
     Optional<PlatformJob> byWord(String once) {
-        @SuppressWarnings("unchecked")
-        List<PlatformJob> found = entities.createNativeQuery(
-                        "SELECT * FROM guildhall_control.platform_job WHERE idempotency_key = ?", PlatformJob.class)
-                .setParameter(1, once)
-                .getResultList();
-        return found.stream().findFirst();
+        return entities.createQuery("select j from PlatformJob j where j.word = :word", PlatformJob.class)
+                .setParameter("word", once)
+                .getResultStream()
+                .findFirst();
     }
 
     /** Those of one council, the newest first. */

@@ -16,28 +16,37 @@ import uk.guildhall.crm.council.Status;
 @Entity
 @Table(name = "council", catalog = "guildhall_control")
 public class RegisteredCouncil {
+    // Each column is named, for those of a query of our own are looked up by exactly these letters.
     @Id
+    @Column(name = "code")
     private String code;
 
+    @Column(name = "gss")
     private String gss;
 
+    @Column(name = "name")
     private String name;
 
     @Column(name = "name_cy")
     private String nameCy;
 
     @Enumerated(EnumType.STRING)
+    @Column(name = "kind")
     private Kind kind;
 
     @Enumerated(EnumType.STRING)
+    @Column(name = "nation")
     private Nation nation;
 
     @Enumerated(EnumType.STRING)
+    @Column(name = "status")
     private Status status;
 
     @Enumerated(EnumType.STRING)
+    @Column(name = "level")
     private SecurityLevel level;
 
+    @Column(name = "cell")
     private String cell;
 
     @Column(name = "schema_version")
