@@ -20,7 +20,7 @@ class ArchitectureTest {
             .layer("casework")
             .definedBy("..crm.casework..")
             .layer("nouns")
-            .definedBy("..crm.catalogue..", "..crm.team..", "..crm.place..", "..crm.customer..")
+            .definedBy("..crm.catalogue..", "..crm.team..", "..crm.place..", "..crm.customer..", "..crm.branding..")
             .layer("access")
             .definedBy("..crm.access..")
             .layer("record")
