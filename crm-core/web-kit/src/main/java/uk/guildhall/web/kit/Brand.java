@@ -123,6 +123,27 @@ public record Brand(
                 links);
     }
 
+    /** The same face with other addresses on the web. */
+    public Brand linking(String otherWebsite, List<Link> others) {
+        return new Brand(
+                name,
+                nameCy,
+                brandColour,
+                accentColour,
+                logo,
+                favicon,
+                strapline,
+                straplineCy,
+                phone,
+                minicom,
+                email,
+                address,
+                openingHours,
+                openingHoursCy,
+                otherWebsite,
+                others);
+    }
+
     private static Brand of(BrandingForm said, String logo, String favicon) {
         return new Brand(
                 said.name(),

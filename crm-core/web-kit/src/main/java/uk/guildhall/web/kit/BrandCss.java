@@ -15,15 +15,15 @@ public final class BrandCss {
     private BrandCss() {}
 
     public static String of(Brand brand) {
-        return of(":root", brand);
+        return of(":root", brand.brandColour(), brand.accentColour());
     }
 
     /** The same for a part of a page only, such as a preview. */
-    public static String of(String selector, Brand brand) {
-        Colour wanted = colour(brand.brandColour());
+    public static String of(String selector, String brandColour, String accentColour) {
+        Colour wanted = colour(brandColour);
         Colour text = Contrast.textOn(wanted);
         Colour band = Contrast.nearestPassing(wanted, text);
-        Colour accent = Contrast.nearest(colour(brand.accentColour()), band, Contrast.SIGN);
+        Colour accent = Contrast.nearest(colour(accentColour), band, Contrast.SIGN);
         Colour deep = Contrast.nearestPassing(wanted, BrandColours.GROUND);
         Colour black = new Colour(0, 0, 0);
         Colour hover = deep.mix(black, 0.25);

@@ -90,6 +90,8 @@ class AccessibilityTest {
                 "tenant-admin /admin",
                 "tenant-admin /admin/staff",
                 "tenant-admin /admin/sessions",
+                "tenant-admin /admin/branding",
+                "tenant-admin /admin/branding/pictures",
                 "demo /desk",
                 "demo /desk/cases?whose=all&status=open",
                 "demo /desk/contacts?whose=all",

@@ -25,9 +25,12 @@ final class Endpoints {
                     "GET /api/v1/services service:view",
                     "GET /api/v1/services/{code} service:view",
                     "GET /api/v1/events event:view",
+                    "GET /api/v1/branding branding:view",
+                    "PUT /api/v1/branding branding:edit",
                     "GET / open",
                     "GET /brand.css open",
-                    "GET /brand/logo.svg open",
+                    "GET /brand/logo open",
+                    "GET /brand/favicon open",
                     "GET /desk customer:view",
                     "GET /desk/search customer:view",
                     "POST /desk/search customer:view",
@@ -56,7 +59,13 @@ final class Endpoints {
                     "GET /admin/ session:own",
                     "GET /admin/staff staff:view",
                     "GET /admin/sessions session:view",
-                    "POST /admin/sessions session:end")
+                    "POST /admin/sessions session:end",
+                    "GET /admin/branding branding:edit",
+                    "POST /admin/branding branding:edit",
+                    "POST /admin/branding/preview branding:edit",
+                    "GET /admin/branding/preview.css branding:edit",
+                    "GET /admin/branding/pictures branding:edit",
+                    "POST /admin/branding/pictures branding:edit")
             .map(Endpoint::of)
             .toList();
 
