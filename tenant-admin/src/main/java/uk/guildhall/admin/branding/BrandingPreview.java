@@ -33,6 +33,7 @@ public record BrandingPreview(Words w, Brand brand, String styles, List<Reading>
     static BrandingPreview of(Words words, Brand now, Council council, BrandingForm typed) {
         Colour brand = colour(typed.brandColour());
         Colour accent = colour(typed.accentColour());
+        Colour band = BrandColours.passingBrand(brand);
         return new BrandingPreview(
                 words,
                 harmless(now.with(typed, council)),
@@ -40,7 +41,7 @@ public record BrandingPreview(Words w, Brand brand, String styles, List<Reading>
                         + accent.hex().substring(1),
                 List.of(
                         reading("brandColour", brand, BrandColours.GROUND, BrandColours.passingBrand(brand)),
-                        reading("accentColour", accent, brand, BrandColours.passingAccent(accent, brand))));
+                        reading("accentColour", accent, band, BrandColours.passingAccent(accent, band))));
     }
 
     /** Both languages, in which the page is shown. */

@@ -21,14 +21,6 @@ public final class BrandColours {
         return Colour.isColour(hex) ? Optional.of(Colour.of(hex)) : Optional.empty();
     }
 
-    public static double ratioOfBrand(Colour brand) {
-        return Contrast.ratio(brand, GROUND);
-    }
-
-    public static double ratioOfAccent(Colour accent, Colour brand) {
-        return Contrast.ratio(accent, brand);
-    }
-
     /** The same colour where it is read well enough, or else the nearest that is. */
     public static Colour passingBrand(Colour brand) {
         return Contrast.nearestPassing(brand, GROUND);
@@ -44,20 +36,25 @@ public final class BrandColours {
             problems.add(
                     "/brandColour",
                     "problem.brand-contrast",
-                    said(ratioOfBrand(brand)),
+                    said(Contrast.ratio(brand, GROUND)),
                     passingBrand(brand).hex());
         }
         return brand;
     }
 
+    /** Beside a brand colour that is refused, it is looked at on the one that is offered instead. */
     static Colour checkedAccent(String typed, Colour brand, Problems problems) {
         Colour accent = checked("/accentColour", typed, problems);
-        if (accent != null && brand != null && !passingAccent(accent, brand).equals(accent)) {
+        if (accent == null || brand == null) {
+            return accent;
+        }
+        Colour band = passingBrand(brand);
+        if (!passingAccent(accent, band).equals(accent)) {
             problems.add(
                     "/accentColour",
                     "problem.accent-contrast",
-                    said(ratioOfAccent(accent, brand)),
-                    passingAccent(accent, brand).hex());
+                    said(Contrast.ratio(accent, band)),
+                    passingAccent(accent, band).hex());
         }
         return accent;
     }

@@ -196,7 +196,7 @@ class AccessibilityTest {
                 .replace("CLOSED", closedCase);
     }
 
-    private static void assertAccessible(Window window) {
+    static void assertAccessible(Window window) {
         List<Rule> broken = new AxeBuilder(window.page())
                 .withTags(RULES)
                 .setLegacyMode(true)
@@ -209,7 +209,7 @@ class AccessibilityTest {
         assertEquals("", told, window::path);
     }
 
-    private static void assertNarrow(Window window) {
+    static void assertNarrow(Window window) {
         window.resize(NARROW);
         Object wide = window.page().evaluate("document.documentElement.scrollWidth");
         assertEquals(NARROW, wide, window::path);
