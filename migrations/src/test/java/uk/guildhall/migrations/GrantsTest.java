@@ -27,6 +27,8 @@ class GrantsTest {
             "audit_entry",
             "audit_seal",
             "branding",
+            "branding_link",
+            "branding_picture",
             "case_event",
             "case_file",
             "contact",

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.guildhall.admin.platform.SamplePages;
+import uk.guildhall.admin.branding.BrandingSamples;
 import uk.guildhall.web.kit.Assets;
 import uk.guildhall.web.kit.Brand;
 import uk.guildhall.web.kit.BrandCss;
@@ -69,7 +70,7 @@ class AdminPreviewTest {
                 language,
                 "/admin",
                 Shell.Area.ADMIN,
-                Set.of("staff:view", "staff:edit", "session:view", "session:end"));
+                Set.of("staff:view", "staff:edit", "session:view", "session:end", "branding:edit"));
         Shell operator = shell(
                 language, "/admin", Shell.Area.OPERATOR, Set.of("council:view", "council:create", "council:edit"));
         pages.put("admin-home", new View("admin/home.jte", new AdminHomePage(admin, 14, 1)));
@@ -92,6 +93,7 @@ class AdminPreviewTest {
         pages.put("admin-sessions", new View("admin/sessions.jte", new StaffSessionsPage(admin, sessions())));
         pages.put("admin-sessions-empty", new View("admin/sessions.jte", new StaffSessionsPage(admin, List.of())));
         pages.putAll(SamplePages.of(operator, NOW, HOSTILE));
+        BrandingSamples.pages(admin).forEach(pages::put);
         return pages;
     }
 

@@ -2,6 +2,7 @@ package uk.guildhall.crm.access;
 
 import static uk.guildhall.crm.access.Permission.AUDIT_VIEW;
 import static uk.guildhall.crm.access.Permission.BRANDING_EDIT;
+import static uk.guildhall.crm.access.Permission.BRANDING_VIEW;
 import static uk.guildhall.crm.access.Permission.CASE_ASSIGN;
 import static uk.guildhall.crm.access.Permission.CASE_CLOSE;
 import static uk.guildhall.crm.access.Permission.CASE_CREATE;
@@ -60,6 +61,7 @@ public enum Role {
             SESSION_VIEW,
             SESSION_END,
             SESSION_OWN,
+            BRANDING_VIEW,
             BRANDING_EDIT,
             AUDIT_VIEW,
             SERVICE_VIEW),

@@ -99,6 +99,8 @@ class AccessibilityTest {
                 "tenant-admin /admin/staff",
                 "tenant-admin /admin/factor-resets",
                 "tenant-admin /admin/sessions",
+                "tenant-admin /admin/branding",
+                "tenant-admin /admin/branding/pictures",
                 "demo /desk",
                 "demo /desk/cases?whose=all&status=open",
                 "demo /desk/contacts?whose=all",
@@ -208,7 +210,7 @@ class AccessibilityTest {
                 .replace("CLOSED", closedCase);
     }
 
-    private static void assertAccessible(Window window) {
+    static void assertAccessible(Window window) {
         List<Rule> broken = new AxeBuilder(window.page())
                 .withTags(RULES)
                 .setLegacyMode(true)
@@ -221,7 +223,7 @@ class AccessibilityTest {
         assertEquals("", told, window::path);
     }
 
-    private static void assertNarrow(Window window) {
+    static void assertNarrow(Window window) {
         window.resize(NARROW);
         Object wide = window.page().evaluate("document.documentElement.scrollWidth");
         assertEquals(NARROW, wide, window::path);

@@ -34,11 +34,14 @@ final class Endpoints {
                     "POST /api/v1/councils/{code}/resumption council:edit",
                     "POST /api/v1/councils/{code}/hosts council:edit",
                     "GET /api/v1/jobs/{id} council:view",
+                    "GET /api/v1/branding branding:view",
+                    "PUT /api/v1/branding branding:edit",
                     "GET / open",
                     "GET /your-data open",
                     "GET /desk/data session:own",
                     "GET /brand.css open",
-                    "GET /brand/logo.svg open",
+                    "GET /brand/logo open",
+                    "GET /brand/favicon open",
                     "GET /desk customer:view",
                     "GET /desk/search customer:view",
                     "POST /desk/search customer:view",
@@ -103,6 +106,12 @@ final class Endpoints {
                     "POST /admin/councils/{code}/hosts council:edit",
                     "GET /admin/jobs/{id} council:view",
                     "POST /admin/jobs/{id}/repetition council:edit")
+                    "GET /admin/branding branding:edit",
+                    "POST /admin/branding branding:edit",
+                    "POST /admin/branding/preview branding:edit",
+                    "GET /admin/branding/preview.css branding:edit",
+                    "GET /admin/branding/pictures branding:edit",
+                    "POST /admin/branding/pictures branding:edit")
             .map(Endpoint::of)
             .toList();
 
