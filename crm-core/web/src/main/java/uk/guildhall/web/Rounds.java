@@ -14,6 +14,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import uk.guildhall.crm.access.KeptAnswers;
+import uk.guildhall.crm.audit.AuditDigester;
 import uk.guildhall.crm.audit.AuditSealer;
 import uk.guildhall.crm.council.Council;
 import uk.guildhall.crm.tenancy.ConnectionCounts;
@@ -32,6 +33,9 @@ public class Rounds implements ServletContextListener {
 
     @Inject
     private AuditSealer sealer;
+
+    @Inject
+    private AuditDigester digester;
 
     @Inject
     private Councils councils;
@@ -55,6 +59,8 @@ public class Rounds implements ServletContextListener {
         connections.show(metrics);
         going.add(rounds.scheduleWithFixedDelay(
                 guarded("Sealing the audit trails", sealer::seal), 1, 1, TimeUnit.SECONDS));
+        going.add(rounds.scheduleWithFixedDelay(
+                guarded("Digesting the audit trails", digester::round), 60, 60, TimeUnit.SECONDS));
         going.add(rounds.scheduleWithFixedDelay(
                 guarded("Forgetting kept answers", this::forgetOldAnswers), 5, 5, TimeUnit.MINUTES));
     }

@@ -156,6 +156,7 @@ final class SystemStart {
         environment.put("GUILDHALL_DATABASE_POOL_PASSWORD", secrets.pool());
         environment.put("GUILDHALL_DATABASE_REGISTER_PASSWORD", secrets.register());
         environment.put("GUILDHALL_KEYS_FILE", data.masterKey().toString());
+        environment.put("GUILDHALL_DIGESTS_FOLDER", data.digests().toString());
         environment.put("GUILDHALL_POOL_SIZE", "" + settings(0).poolSize());
         return environment;
     }
