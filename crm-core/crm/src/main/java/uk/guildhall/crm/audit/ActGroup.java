@@ -16,7 +16,8 @@ public enum ActGroup {
 
     private static final Set<String> SIGN_IN_NOUNS =
             Set.of("sign-in", "sign-out", "session", "factor", "passkey", "recovery", "confirmation");
-    private static final Set<String> LOOKING_VERBS = Set.of("viewed", "searched", "listed", "revealed", "read", "downloaded");
+    private static final Set<String> LOOKING_VERBS =
+            Set.of("viewed", "searched", "listed", "revealed", "read", "downloaded");
 
     private final String code;
 

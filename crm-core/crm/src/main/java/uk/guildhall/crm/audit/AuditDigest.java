@@ -49,6 +49,15 @@ public record AuditDigest(
                 line.text("previous"));
     }
 
+    /** @throws IllegalArgumentException if the line is no digest */
+    public static AuditDigest read(String line) {
+        return of(SignedLine.read(line));
+    }
+
+    public Instant madeAt() {
+        return Instant.parse(at);
+    }
+
     String signed(PublicKeySign signer) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("council", council);

@@ -20,12 +20,12 @@ public class AuditTrail {
 
     /** A page of entries after a place, newest first. */
     public List<AuditEntry> page(TrailFilter filter, PageKey after, int limit) {
-        List<UUID> ids = reader().page(filter, after, limit).stream()
-                .map(PageKey::id)
-                .toList();
+        List<UUID> ids =
+                reader().page(filter, after, limit).stream().map(PageKey::id).toList();
         return ids.isEmpty()
                 ? List.of()
-                : entities.createQuery("SELECT e FROM AuditEntry e WHERE e.id IN :ids", AuditEntry.class)
+                : entities
+                        .createQuery("SELECT e FROM AuditEntry e WHERE e.id IN :ids", AuditEntry.class)
                         .setParameter("ids", ids)
                         .getResultList()
                         .stream()

@@ -1,10 +1,13 @@
 package uk.guildhall.crm.audit;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +63,17 @@ public final class DigestFile {
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             return Optional.ofNullable(tail(channel).line());
+        }
+    }
+
+    /** Sends as many bytes of it as there were at some moment. */
+    public void copy(OutputStream out, long size) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            WritableByteChannel target = Channels.newChannel(out);
+            long sent = 0;
+            while (sent < size) {
+                sent += channel.transferTo(sent, size - sent, target);
+            }
         }
     }
 

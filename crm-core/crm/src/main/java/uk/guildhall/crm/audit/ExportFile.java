@@ -71,6 +71,8 @@ public interface ExportFile {
 
     /** A spreadsheet takes text for a formula by its first character. */
     private static String harmless(String text) {
-        return text != null && !text.isEmpty() && "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return text != null && !text.isEmpty() && "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20".indexOf(text.charAt(0)) >= 0
+                ? "'" + text
+                : text;
     }
 }

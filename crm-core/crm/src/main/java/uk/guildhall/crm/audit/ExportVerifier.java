@@ -62,9 +62,8 @@ public final class ExportVerifier {
             return verifier.report();
         }
         boolean complete = Boolean.parseBoolean(verifier.manifest.text("complete"));
-        try (DigestCheck check = digests == null || !complete
-                ? null
-                : DigestCheck.of(digests, key, verifier.manifest.text("council"))) {
+        try (DigestCheck check =
+                digests == null || !complete ? null : DigestCheck.of(digests, key, verifier.manifest.text("council"))) {
             verifier.readEntries(file, check, complete);
         }
         return verifier.report();

@@ -44,8 +44,7 @@ public class SealedEntries {
 
     /** The code of a seal; empty where there is none of that number. */
     Optional<byte[]> seal(long sequence) {
-        return entities
-                .createNativeQuery("SELECT mac FROM audit_seal WHERE sequence = ?")
+        return entities.createNativeQuery("SELECT mac FROM audit_seal WHERE sequence = ?")
                 .setParameter(1, sequence)
                 .getResultStream()
                 .map(byte[].class::cast)

@@ -48,7 +48,8 @@ public final class TrailReader {
         } else {
             keys.addAll(keys(new TrailQuery(filter, filter.acts(), index), after, limit, ascending));
         }
-        Comparator<PageKey> order = Comparator.comparing(PageKey::at).thenComparing(key -> key.id().toString());
+        Comparator<PageKey> order =
+                Comparator.comparing(PageKey::at).thenComparing(key -> key.id().toString());
         return keys.stream()
                 .sorted(ascending ? order : order.reversed())
                 .limit(limit)

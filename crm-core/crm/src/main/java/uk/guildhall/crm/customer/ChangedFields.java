@@ -24,12 +24,18 @@ record ChangedFields(Map<String, String> after) {
         customer.line2().ifPresent(value -> fields.put("line2", value));
         customer.town().ifPresent(value -> fields.put("town", value));
         customer.postcode().ifPresent(value -> fields.put("postcode", value));
-        put(fields, "contactDetails", customer.details().stream()
-                .map(detail -> detail.type() + " " + detail.value() + (detail.isPreferred() ? " *" : ""))
-                .collect(Collectors.joining("\n")));
-        put(fields, "externalIds", customer.externalIds().entrySet().stream()
-                .map(Objects::toString)
-                .collect(Collectors.joining("\n")));
+        put(
+                fields,
+                "contactDetails",
+                customer.details().stream()
+                        .map(detail -> detail.type() + " " + detail.value() + (detail.isPreferred() ? " *" : ""))
+                        .collect(Collectors.joining("\n")));
+        put(
+                fields,
+                "externalIds",
+                customer.externalIds().entrySet().stream()
+                        .map(Objects::toString)
+                        .collect(Collectors.joining("\n")));
         put(fields, "flags", String.join("\n", customer.flags()));
         return fields;
     }
@@ -42,9 +48,7 @@ record ChangedFields(Map<String, String> after) {
                 changed.put(field, value);
             }
         });
-        before.keySet().stream()
-                .filter(field -> !after.containsKey(field))
-                .forEach(field -> changed.put(field, ""));
+        before.keySet().stream().filter(field -> !after.containsKey(field)).forEach(field -> changed.put(field, ""));
         return new ChangedFields(changed);
     }
 
