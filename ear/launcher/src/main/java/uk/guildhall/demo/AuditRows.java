@@ -43,7 +43,6 @@ final class AuditRows {
                 statement.execute(insert("audit_entry", first, last));
                 System.out.printf(Locale.UK, "%6.1f s  %,d of %,d entries%n", seconds(start), last, count);
             }
-            statement.execute("SET SESSION innodb_sort_buffer_size = DEFAULT");
             statement.execute("ALTER TABLE audit_entry ADD INDEX " + INDEXES.replaceAll("\\), ", "), ADD INDEX "));
             System.out.printf(Locale.UK, "%6.1f s  indexes%n", seconds(start));
             statement.execute("ANALYZE TABLE audit_entry");
