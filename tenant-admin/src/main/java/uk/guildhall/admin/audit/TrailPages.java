@@ -134,9 +134,8 @@ class TrailPages {
                         .toList();
     }
 
-    static Option alike(Hit hit) {
-        String born = hit.dateOfBirth() == null ? "" : " · " + hit.dateOfBirth();
-        String place = hit.postcode() == null ? "" : " · " + hit.postcode();
-        return Option.of(hit.reference(), hit.name() + born + place);
+    /** By name and reference alone: what else is known of them may be kept back from the reader. */
+    private static Option alike(Hit hit) {
+        return Option.of(hit.reference(), hit.name());
     }
 }
