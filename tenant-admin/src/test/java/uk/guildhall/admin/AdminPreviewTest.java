@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.guildhall.admin.audit.AuditPreviews;
 import uk.guildhall.web.kit.Assets;
 import uk.guildhall.web.kit.Brand;
 import uk.guildhall.web.kit.BrandCss;
@@ -68,13 +69,14 @@ class AdminPreviewTest {
                 language,
                 "/admin",
                 Shell.Area.ADMIN,
-                Set.of("staff:view", "staff:edit", "session:view", "session:end"));
+                Set.of("staff:view", "staff:edit", "session:view", "session:end", "audit:view", "audit:export"));
         Shell operator = shell(language, "/admin", Shell.Area.OPERATOR, Set.of("council:view", "council:create"));
         pages.put("admin-home", new View("admin/home.jte", new AdminHomePage(admin, 14, 1)));
         pages.put("staff", new View("admin/staff.jte", new StaffPage(admin, members())));
         pages.put("staff-empty", new View("admin/staff.jte", new StaffPage(admin, List.of())));
         pages.put("admin-sessions", new View("admin/sessions.jte", new StaffSessionsPage(admin, sessions())));
         pages.put("admin-sessions-empty", new View("admin/sessions.jte", new StaffSessionsPage(admin, List.of())));
+        pages.putAll(AuditPreviews.pages(admin, HOSTILE, NOW));
         pages.put("councils", new View("operator/councils.jte", new CouncilsPage(operator, councils())));
         pages.put("councils-empty", new View("operator/councils.jte", new CouncilsPage(operator, List.of())));
         return pages;

@@ -94,8 +94,9 @@ final class VerifyCommand implements Callable<Integer> {
         if (!Names.isCode(council)) {
             throw new CannotStart("There is no council " + council + ".");
         }
+        Database running = RunningDatabase.of(folder);
         KeyEncryptionKey outer = KeyEncryptionKey.load(folder.masterKey());
-        try (Connection admin = RunningDatabase.of(folder).admin().open();
+        try (Connection admin = running.admin().open();
                 DigestCheck check = digests(folder, outer)) {
             Mac mac = mac(admin, outer);
             admin.setCatalog(Names.schemaOf(council));

@@ -29,7 +29,8 @@ public final class Keysets {
         List<String> codes = new ArrayList<>();
         try (Statement statement = admin.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT c.code FROM " + CONTROL + ".council c WHERE (SELECT"
-                        + " COUNT(DISTINCT k.purpose) FROM " + CONTROL + ".council_key k WHERE k.council_code = c.code) < "
+                        + " COUNT(DISTINCT k.purpose) FROM " + CONTROL
+                        + ".council_key k WHERE k.council_code = c.code) < "
                         + KeyPurpose.values().length)) {
             while (rows.next()) {
                 codes.add(rows.getString(1));
