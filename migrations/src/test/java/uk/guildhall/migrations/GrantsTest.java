@@ -25,6 +25,7 @@ class GrantsTest {
     private static final Set<String> TABLES = Set.of(
             "api_token",
             "audit_entry",
+            "audit_salt",
             "audit_seal",
             "branding",
             "branding_link",

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.guildhall.admin.platform.SamplePages;
 import uk.guildhall.admin.branding.BrandingSamples;
+import uk.guildhall.admin.audit.AuditPreviews;
 import uk.guildhall.web.kit.Assets;
 import uk.guildhall.web.kit.Brand;
 import uk.guildhall.web.kit.BrandCss;
@@ -70,9 +71,8 @@ class AdminPreviewTest {
                 language,
                 "/admin",
                 Shell.Area.ADMIN,
-                Set.of("staff:view", "staff:edit", "session:view", "session:end", "branding:edit"));
-        Shell operator = shell(
-                language, "/admin", Shell.Area.OPERATOR, Set.of("council:view", "council:create", "council:edit"));
+                Set.of("audit:export", "audit:view", "branding:edit", "session:end", "session:view", "staff:edit", "staff:view"));
+        Shell operator = shell(language, "/admin", Shell.Area.OPERATOR, Set.of("council:create", "council:edit", "council:view"));
         pages.put("admin-home", new View("admin/home.jte", new AdminHomePage(admin, 14, 1)));
         pages.put("staff", new View("admin/staff.jte", new StaffPage(admin, members())));
         pages.put("staff-empty", new View("admin/staff.jte", new StaffPage(admin, List.of())));
@@ -94,6 +94,7 @@ class AdminPreviewTest {
         pages.put("admin-sessions-empty", new View("admin/sessions.jte", new StaffSessionsPage(admin, List.of())));
         pages.putAll(SamplePages.of(operator, NOW, HOSTILE));
         BrandingSamples.pages(admin).forEach(pages::put);
+        pages.putAll(AuditPreviews.pages(admin, HOSTILE, NOW));
         return pages;
     }
 

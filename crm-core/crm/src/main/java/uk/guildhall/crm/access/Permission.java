@@ -44,6 +44,7 @@ public final class Permission {
     public static final String BRANDING_VIEW = "branding:view";
     public static final String BRANDING_EDIT = "branding:edit";
     public static final String AUDIT_VIEW = "audit:view";
+    public static final String AUDIT_EXPORT = "audit:export";
     public static final String COUNCIL_VIEW = "council:view";
     public static final String COUNCIL_CREATE = "council:create";
 

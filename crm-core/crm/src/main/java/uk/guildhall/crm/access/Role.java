@@ -1,5 +1,6 @@
 package uk.guildhall.crm.access;
 
+import static uk.guildhall.crm.access.Permission.AUDIT_EXPORT;
 import static uk.guildhall.crm.access.Permission.AUDIT_VIEW;
 import static uk.guildhall.crm.access.Permission.BRANDING_EDIT;
 import static uk.guildhall.crm.access.Permission.BRANDING_VIEW;
@@ -64,6 +65,7 @@ public enum Role {
             BRANDING_VIEW,
             BRANDING_EDIT,
             AUDIT_VIEW,
+            AUDIT_EXPORT,
             SERVICE_VIEW),
 
     /** Owns API tokens, which carry permissions of their own; may do nothing at a desk. */

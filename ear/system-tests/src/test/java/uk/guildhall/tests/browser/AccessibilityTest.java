@@ -101,6 +101,11 @@ class AccessibilityTest {
                 "tenant-admin /admin/sessions",
                 "tenant-admin /admin/branding",
                 "tenant-admin /admin/branding/pictures",
+                "tenant-admin /admin/audit",
+                "tenant-admin /admin/audit?from=31/2/2026&to=1",
+                "tenant-admin /admin/audit/person",
+                "tenant-admin /admin/audit/person?reference=CUSTOMER",
+                "tenant-admin /admin/audit/digests",
                 "demo /desk",
                 "demo /desk/cases?whose=all&status=open",
                 "demo /desk/contacts?whose=all",
@@ -198,6 +203,7 @@ class AccessibilityTest {
         return switch (page) {
             case "nobody /there-is-no-such-page", "adviser /desk/cases/C-111-111" -> 404;
             case "adviser /admin/staff" -> 403;
+            case "tenant-admin /admin/audit?from=31/2/2026&to=1" -> 400;
             default -> 200;
         };
     }
