@@ -18,9 +18,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import uk.guildhall.admin.platform.SamplePages;
-import uk.guildhall.admin.branding.BrandingSamples;
 import uk.guildhall.admin.audit.AuditPreviews;
+import uk.guildhall.admin.branding.BrandingSamples;
+import uk.guildhall.admin.platform.SamplePages;
 import uk.guildhall.web.kit.Assets;
 import uk.guildhall.web.kit.Brand;
 import uk.guildhall.web.kit.BrandCss;
@@ -71,8 +71,16 @@ class AdminPreviewTest {
                 language,
                 "/admin",
                 Shell.Area.ADMIN,
-                Set.of("audit:export", "audit:view", "branding:edit", "session:end", "session:view", "staff:edit", "staff:view"));
-        Shell operator = shell(language, "/admin", Shell.Area.OPERATOR, Set.of("council:create", "council:edit", "council:view"));
+                Set.of(
+                        "audit:export",
+                        "audit:view",
+                        "branding:edit",
+                        "session:end",
+                        "session:view",
+                        "staff:edit",
+                        "staff:view"));
+        Shell operator = shell(
+                language, "/admin", Shell.Area.OPERATOR, Set.of("council:create", "council:edit", "council:view"));
         pages.put("admin-home", new View("admin/home.jte", new AdminHomePage(admin, 14, 1)));
         pages.put("staff", new View("admin/staff.jte", new StaffPage(admin, members())));
         pages.put("staff-empty", new View("admin/staff.jte", new StaffPage(admin, List.of())));

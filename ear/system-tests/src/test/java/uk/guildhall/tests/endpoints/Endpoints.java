@@ -115,7 +115,7 @@ final class Endpoints {
                     "GET /admin/councils/{code}/hosts council:edit",
                     "POST /admin/councils/{code}/hosts council:edit",
                     "GET /admin/jobs/{id} council:view",
-                    "POST /admin/jobs/{id}/repetition council:edit")
+                    "POST /admin/jobs/{id}/repetition council:edit",
                     "GET /admin/branding branding:edit",
                     "POST /admin/branding branding:edit",
                     "POST /admin/branding/preview branding:edit",
