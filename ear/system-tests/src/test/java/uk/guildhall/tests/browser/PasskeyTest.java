@@ -52,7 +52,9 @@ class PasskeyTest {
             desk.find("form[data-passkey] button").click();
             desk.arrive("/desk");
             assertEquals(
-                    "passkey", ours.one("SELECT factor FROM sign_in_session WHERE ended_at IS NULL AND factor = 'passkey' LIMIT 1"));
+                    "passkey",
+                    ours.one(
+                            "SELECT factor FROM sign_in_session WHERE ended_at IS NULL AND factor = 'passkey' LIMIT 1"));
             assertTrue(Long.parseLong(ours.one("SELECT sign_count FROM factor" + ANNS)) > 1);
             assertEquals("0", ours.one("SELECT COUNT(*) FROM passkey_challenge" + ANNS));
             desk.open("/desk/security");
