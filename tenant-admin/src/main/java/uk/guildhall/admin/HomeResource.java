@@ -9,6 +9,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.Comparator;
 import uk.guildhall.crm.access.Permission;
 import uk.guildhall.crm.access.Requires;
@@ -50,8 +52,14 @@ public class HomeResource {
     /** Each of its two pages asks for a permission of its own. */
     @GET
     @Requires(Permission.SESSION_OWN)
-    public View home() {
-        return CurrentCouncil.get().kind() == Kind.PLATFORM ? platform() : council();
+    public Response home() {
+        if (CurrentCouncil.get().kind() != Kind.PLATFORM) {
+            return Response.ok(council()).build();
+        }
+        boolean officer = !Permission.held(Permission.COUNCIL_VIEW) && Permission.held(Permission.POLICY_COUNTERSIGN);
+        return officer
+                ? Response.seeOther(URI.create("/admin/countersign")).build()
+                : Response.ok(platform()).build();
     }
 
     private View council() {

@@ -19,6 +19,8 @@ class ArchitectureTest {
             .definedBy("..crm.interaction..")
             .layer("casework")
             .definedBy("..crm.casework..")
+            .layer("governance")
+            .definedBy("..crm.governance..")
             .layer("nouns")
             .definedBy("..crm.catalogue..", "..crm.team..", "..crm.place..", "..crm.customer..")
             .layer("access")
@@ -33,16 +35,18 @@ class ArchitectureTest {
             .definedBy("..crm.council..")
             .whereLayer("interaction")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("governance")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("casework")
             .mayOnlyBeAccessedByLayers("interaction")
             .whereLayer("nouns")
-            .mayOnlyBeAccessedByLayers("interaction", "casework")
+            .mayOnlyBeAccessedByLayers("interaction", "casework", "governance")
             .whereLayer("access")
-            .mayOnlyBeAccessedByLayers("interaction", "casework", "nouns")
+            .mayOnlyBeAccessedByLayers("interaction", "casework", "governance", "nouns")
             .whereLayer("policy")
-            .mayOnlyBeAccessedByLayers("interaction", "casework", "nouns", "access")
+            .mayOnlyBeAccessedByLayers("interaction", "casework", "governance", "nouns", "access")
             .whereLayer("record")
-            .mayOnlyBeAccessedByLayers("interaction", "casework", "nouns", "access", "policy");
+            .mayOnlyBeAccessedByLayers("interaction", "casework", "governance", "nouns", "access", "policy");
 
     @ArchTest
     static final ArchRule ONLY_TENANCY_TOUCHES_THE_POOL = noClasses()

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 import uk.guildhall.crm.access.KeptAnswers;
 import uk.guildhall.crm.audit.AuditSealer;
 import uk.guildhall.crm.council.Council;
+import uk.guildhall.crm.governance.PolicyRequests;
 import uk.guildhall.crm.tenancy.ConnectionCounts;
 import uk.guildhall.crm.tenancy.CouncilWork;
 import uk.guildhall.crm.tenancy.Councils;
@@ -43,6 +44,9 @@ public class Rounds implements ServletContextListener {
     private KeptAnswers answers;
 
     @Inject
+    private PolicyRequests lowerings;
+
+    @Inject
     private ConnectionCounts connections;
 
     @Inject
@@ -56,12 +60,26 @@ public class Rounds implements ServletContextListener {
         going.add(rounds.scheduleWithFixedDelay(
                 guarded("Sealing the audit trails", sealer::seal), 1, 1, TimeUnit.SECONDS));
         going.add(rounds.scheduleWithFixedDelay(
+                guarded("Lowering policies", this::lowerPolicies), 10, 10, TimeUnit.SECONDS));
+        going.add(rounds.scheduleWithFixedDelay(
                 guarded("Forgetting kept answers", this::forgetOldAnswers), 5, 5, TimeUnit.MINUTES));
     }
 
     @Override
     public void contextDestroyed(ServletContextEvent event) {
         going.forEach(round -> round.cancel(false));
+    }
+
+    /** What one council's request meets must not keep the others' waiting. */
+    private void lowerPolicies() {
+        for (Council council : councils.all()) {
+            if (council.isOpen()) {
+                guarded(
+                                "Lowering a policy of " + council.code(),
+                                () -> work.as(council, () -> lowerings.due().forEach(lowerings::takeEffect)))
+                        .run();
+            }
+        }
     }
 
     private void forgetOldAnswers() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import uk.guildhall.crm.access.SessionEnd;
 import uk.guildhall.web.desk.AnonymousContactPage;
 import uk.guildhall.web.desk.CasePage;
 import uk.guildhall.web.desk.CasesPage;
@@ -287,12 +288,15 @@ final class PreviewPages {
 
     private static void otherPages(Map<String, View> pages, String language, Words w) {
         Shell open = Samples.open(language, "/desk/sign-in");
-        pages.put("sign-in", new View("desk/sign-in.jte", new SignInPage(open, null, "/desk", Errors.NONE)));
+        pages.put(
+                "sign-in",
+                new View("desk/sign-in.jte", new SignInPage(open, null, "/desk", Errors.NONE, SessionEnd.COUNT)));
         pages.put(
                 "sign-in-errors",
                 new View(
                         "desk/sign-in.jte",
-                        new SignInPage(open, Samples.HOSTILE, "/desk", Errors.of("username", w.say("signin.wrong")))));
+                        new SignInPage(
+                                open, Samples.HOSTILE, "/desk", Errors.of("username", w.say("signin.wrong")), null)));
         List<SessionsPage.Session> sessions = List.of(
                 new SessionsPage.Session(
                         "1", Samples.NOW.minusSeconds(9000), Samples.NOW, "192.0.2.10", "Firefox on Windows", true),

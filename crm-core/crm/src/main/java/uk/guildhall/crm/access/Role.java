@@ -17,6 +17,10 @@ import static uk.guildhall.crm.access.Permission.COUNCIL_VIEW;
 import static uk.guildhall.crm.access.Permission.CUSTOMER_CREATE;
 import static uk.guildhall.crm.access.Permission.CUSTOMER_EDIT;
 import static uk.guildhall.crm.access.Permission.CUSTOMER_VIEW;
+import static uk.guildhall.crm.access.Permission.POLICY_APPROVE;
+import static uk.guildhall.crm.access.Permission.POLICY_COUNTERSIGN;
+import static uk.guildhall.crm.access.Permission.POLICY_EDIT;
+import static uk.guildhall.crm.access.Permission.POLICY_VIEW;
 import static uk.guildhall.crm.access.Permission.SERVICE_VIEW;
 import static uk.guildhall.crm.access.Permission.SESSION_END;
 import static uk.guildhall.crm.access.Permission.SESSION_OWN;
@@ -55,6 +59,9 @@ public enum Role {
             SESSION_VIEW,
             SESSION_END,
             SESSION_OWN,
+            POLICY_VIEW,
+            POLICY_EDIT,
+            POLICY_APPROVE,
             BRANDING_EDIT,
             AUDIT_VIEW,
             SERVICE_VIEW),
@@ -63,7 +70,10 @@ public enum Role {
     INTEGRATION("integration"),
 
     /** Looks after the platform, on the operator's own host; sees no council's residents. */
-    OPERATOR("operator", COUNCIL_VIEW, COUNCIL_CREATE, SESSION_OWN);
+    OPERATOR("operator", COUNCIL_VIEW, COUNCIL_CREATE, SESSION_OWN),
+
+    /** On the operator's host too: has a word where a council with the strictest rules asks for less protection. */
+    DATA_PROTECTION_OFFICER("data-protection-officer", POLICY_COUNTERSIGN, SESSION_OWN);
 
     private final String code;
     private final Set<String> permissions;

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import uk.guildhall.crm.access.SignInBook.Attempt;
 import uk.guildhall.crm.tenancy.CurrentCouncil;
 
@@ -24,6 +25,7 @@ public class SignIn {
     private final StaffMembers staffMembers;
     private final SignInThrottle throttle;
     private final SignInQueue queue;
+    private final KnownBrowsers browsers;
     private final SignInBook book;
     private final InstantSource clock;
 
@@ -33,25 +35,27 @@ public class SignIn {
             StaffMembers staffMembers,
             SignInThrottle throttle,
             SignInQueue queue,
+            KnownBrowsers browsers,
             SignInBook book,
             InstantSource clock) {
         this.gate = gate;
         this.staffMembers = staffMembers;
         this.throttle = throttle;
         this.queue = queue;
+        this.browsers = browsers;
         this.book = book;
         this.clock = clock;
     }
 
     protected SignIn() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     /** How an attempt ended. */
     public sealed interface Outcome permits Welcome, Refused, Wait {}
 
-    /** The token to put into the browser's cookie, in place of any that it had. */
-    public record Welcome(SecretToken token, Staff staff) implements Outcome {}
+    /** The token to put into the browser's cookie, in place of any that it had, and what to know the browser by. */
+    public record Welcome(SecretToken token, Staff staff, SecretToken browser) implements Outcome {}
 
     /** Username or password is wrong. */
     public record Refused() implements Outcome {}
@@ -68,7 +72,9 @@ public class SignIn {
         // The database finds "Ann" by "ánn" too: all ways to write one account must count as one.
         Optional<Staff> staff = staffMembers.byUsername(typed);
         String account = staff.map(Staff::username).orElse(typed);
-        Attempt attempt = new Attempt(staff.map(Staff::id), digest(account), caller);
+        Optional<UUID> owner = staff.map(Staff::id);
+        byte[] known = browsers.ofPerson(caller, owner).orElse(null);
+        Attempt attempt = new Attempt(owner, digest(account), caller, known);
         return queue.oneAtATime(attempt.account(), () -> look(attempt, account, password))
                 .orElseGet(() -> new Wait(clock.instant().plusSeconds(BUSY_SECONDS)));
     }
@@ -79,8 +85,7 @@ public class SignIn {
     }
 
     private Outcome look(Attempt attempt, String account, String password) {
-        Optional<Instant> wait =
-                throttle.waitUntil(attempt.account(), attempt.caller().ip());
+        Optional<Instant> wait = throttle.waitUntil(attempt);
         if (wait.isPresent()) {
             book.throttled(attempt);
             return new Wait(wait.get());

@@ -18,22 +18,33 @@ public class SignInBook {
     private final StaffMembers staffMembers;
     private final SignInSessions sessions;
     private final SignInThrottle throttle;
+    private final KnownBrowsers browsers;
     private final Audit audit;
 
     @Inject
-    public SignInBook(StaffMembers staffMembers, SignInSessions sessions, SignInThrottle throttle, Audit audit) {
+    public SignInBook(
+            StaffMembers staffMembers,
+            SignInSessions sessions,
+            SignInThrottle throttle,
+            KnownBrowsers browsers,
+            Audit audit) {
         this.staffMembers = staffMembers;
         this.sessions = sessions;
         this.throttle = throttle;
+        this.browsers = browsers;
         this.audit = audit;
     }
 
     protected SignInBook() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
-    /** An attempt: on which account, whose it is where there is one, and from where. */
-    public record Attempt(Optional<UUID> staffId, byte[] account, Caller caller) {}
+    /**
+     * An attempt: on which account, whose it is where there is one, and from where.
+     *
+     * @param known the digest of a browser that the account's owner has signed in with before; null for a stranger's
+     */
+    public record Attempt(Optional<UUID> staffId, byte[] account, Caller caller, byte[] known) {}
 
     @Transactional
     public void throttled(Attempt attempt) {
@@ -42,14 +53,14 @@ public class SignInBook {
 
     @Transactional
     public void refused(Attempt attempt) {
-        throttle.failed(attempt.account(), attempt.caller().ip());
+        throttle.failed(attempt);
         record("sign-in.failed", attempt);
     }
 
     /** Opens the session under a secret that nobody has seen before. */
     @Transactional
     public SignIn.Welcome welcome(Attempt attempt, UUID staffId) {
-        throttle.succeeded(attempt.account());
+        throttle.succeeded(attempt);
         Staff staff = staffMembers.byId(staffId).orElseThrow();
         SecretToken token = SecretToken.forSession();
         sessions.open(token, staff, attempt.caller());
@@ -58,7 +69,7 @@ public class SignInBook {
         try (var bound = CurrentActor.bind(actor)) {
             audit.record("sign-in.succeeded", STAFF, staffId, null, Map.of());
         }
-        return new SignIn.Welcome(token, staff);
+        return new SignIn.Welcome(token, staff, browsers.remember(attempt.caller(), staffId));
     }
 
     @Transactional

@@ -18,14 +18,16 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import uk.guildhall.crm.access.Caller;
 import uk.guildhall.crm.access.Open;
 import uk.guildhall.crm.access.Permission;
 import uk.guildhall.crm.access.Requires;
 import uk.guildhall.crm.access.Role;
+import uk.guildhall.crm.access.SessionEnd;
 import uk.guildhall.crm.access.SignIn;
+import uk.guildhall.crm.access.SignInSessions;
 import uk.guildhall.crm.access.SignedIn;
 import uk.guildhall.crm.access.Staff;
+import uk.guildhall.web.kit.BrowserCookie;
 import uk.guildhall.web.kit.Errors;
 import uk.guildhall.web.kit.Flash;
 import uk.guildhall.web.kit.FlashCookie;
@@ -47,6 +49,7 @@ public class SignInResource {
     private static final int TOO_MANY = 429;
 
     private final SignIn signIn;
+    private final SignInSessions sessions;
     private final Frame frame;
     private final InstantSource clock;
 
@@ -54,14 +57,15 @@ public class SignInResource {
     private HttpServletRequest request;
 
     @Inject
-    public SignInResource(SignIn signIn, Frame frame, InstantSource clock) {
+    public SignInResource(SignIn signIn, SignInSessions sessions, Frame frame, InstantSource clock) {
         this.signIn = signIn;
+        this.sessions = sessions;
         this.frame = frame;
         this.clock = clock;
     }
 
     protected SignInResource() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @GET
@@ -88,8 +92,7 @@ public class SignInResource {
         if (missing.any()) {
             return page(400, username, returnTo, missing);
         }
-        Caller caller = new Caller(request.getRemoteAddr(), request.getHeader("User-Agent"));
-        SignIn.Outcome outcome = signIn.with(username, password, caller);
+        SignIn.Outcome outcome = signIn.with(username, password, BrowserCookie.caller(request));
         if (outcome instanceof SignIn.Welcome welcome) {
             return welcome(welcome, returnTo);
         } else if (outcome instanceof SignIn.Wait wait) {
@@ -114,7 +117,9 @@ public class SignInResource {
         SignedIn.find().ifPresent(signIn::out);
         URI next = URI.create(LocalPath.of(returnTo).orElseGet(() -> home(welcome.staff())));
         return Response.seeOther(next)
-                .cookie(SessionCookie.carrying(welcome.token(), request))
+                .cookie(
+                        SessionCookie.carrying(welcome.token(), request),
+                        BrowserCookie.carrying(welcome.browser(), request))
                 .build();
     }
 
@@ -140,8 +145,15 @@ public class SignInResource {
         String next = LocalPath.of(returnTo).orElse("");
         Shell shell = frame.of(request, Shell.Area.PUBLIC);
         return Response.status(status)
-                .entity(new View("desk/sign-in.jte", new SignInPage(shell, username, next, errors)))
+                .entity(new View(
+                        "desk/sign-in.jte",
+                        new SignInPage(shell, username, next, errors, errors.any() ? null : ended())))
                 .build();
+    }
+
+    /** Where the browser still shows a session that is over, why. */
+    private SessionEnd ended() {
+        return SessionCookie.of(request).flatMap(sessions::endOf).orElse(null);
     }
 
     /** Whole minutes, rounded up. */
