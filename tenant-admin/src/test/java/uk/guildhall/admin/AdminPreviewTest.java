@@ -31,8 +31,8 @@ class AdminPreviewTest {
     private static final Path FOLDER = Path.of("target", "preview");
     private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(
             null, ContentType.Html, AdminPreviewTest.class.getClassLoader(), "uk.guildhall.admin.jte");
-    private static final Instant NOW = Instant.parse("2026-11-24T14:05:00Z");
-    private static final String HOSTILE = "<script>alert('x')</script> & \"quoted\"";
+    static final Instant NOW = Instant.parse("2026-11-24T14:05:00Z");
+    static final String HOSTILE = "<script>alert('x')</script> & \"quoted\"";
 
     @ParameterizedTest
     @ValueSource(strings = {Words.ENGLISH, Words.WELSH})
@@ -76,11 +76,12 @@ class AdminPreviewTest {
         pages.put("admin-sessions", new View("admin/sessions.jte", new StaffSessionsPage(admin, sessions())));
         pages.put("admin-sessions-empty", new View("admin/sessions.jte", new StaffSessionsPage(admin, List.of())));
         pages.put("councils", new View("operator/councils.jte", new CouncilsPage(operator, councils())));
+        PolicyPreviews.in(language).forEach(pages::put);
         pages.put("councils-empty", new View("operator/councils.jte", new CouncilsPage(operator, List.of())));
         return pages;
     }
 
-    private static Shell shell(String language, String path, Shell.Area area, Set<String> permissions) {
+    static Shell shell(String language, String path, Shell.Area area, Set<String> permissions) {
         Brand brand = Brand.plain("Samplewold County Council");
         LocalDate today = LocalDate.of(2026, 11, 24);
         return new Shell(Words.of(language), brand, area, "Priya Ramanathan", permissions, "token", null, path, today);
