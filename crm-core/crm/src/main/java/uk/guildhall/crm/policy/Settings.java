@@ -63,18 +63,11 @@ public final class Settings {
     public static final Setting REVEAL_TOLD = choice(
                     "reveal-told", List.of("nobody", "team-leader"), "nobody", "nobody", "team-leader")
             .by(ROLE);
-    public static final Setting ENCRYPTED = set(
-            "encrypted",
-            List.of("special", "ni", "bank", "date-of-birth", "marked-notes", "notes", "address", "files"),
-            "special,ni,bank",
-            "special,ni,bank,date-of-birth,marked-notes",
-            "special,ni,bank,date-of-birth,marked-notes,notes,address,files");
-    public static final Setting AUDITED_READS = set(
-            "audited-reads",
-            List.of("reveals", "records", "searches"),
-            "reveals,records",
-            "reveals,records",
-            "reveals,records,searches");
+    /** What is kept in confidence is encrypted at every level (docs/privacy.md). */
+    public static final Setting ENCRYPTED = same("encrypted", "special", "ni", "bank");
+
+    /** Every read of personal data is audited at every level, which is stricter than the levels ask for. */
+    public static final Setting AUDITED_READS = same("audited-reads", "reveals", "records", "searches");
 
     public static final Setting EXPORT_ROWS = number("export-rows", AT_MOST, Unit.ROWS, 0, 10_000, 10_000, 1_000, 0)
             .by(ROLE);
@@ -127,16 +120,14 @@ public final class Settings {
             ADDRESS_LIST,
             ADDRESS_CHANGE,
             FRESH_SIGN_IN,
-            MASKED,
-            REVEAL_LASTS,
-            REVEAL_TOLD,
-            ENCRYPTED,
-            AUDITED_READS,
             EXPORT_ROWS,
             EXPORT_LINK,
             RETENTION,
             SUPPORT_HOURS,
             AUDIT_KEPT);
+
+    /** Obeyed at every level by how Guildhall is made: there is nothing to ask the policy for. */
+    private static final Set<Setting> ALWAYS = Set.of(ENCRYPTED, AUDITED_READS);
 
     private static final List<Setting> OBEYED =
             ALL.stream().filter(setting -> !NOT_YET.contains(setting)).toList();
@@ -151,6 +142,11 @@ public final class Settings {
     /** Every setting that a level decides, those included that nothing obeys yet. */
     public static List<Setting> declared() {
         return ALL;
+    }
+
+    /** Whether it holds at every level, because there is no other way in which Guildhall works. */
+    static boolean isAlways(Setting setting) {
+        return ALWAYS.contains(setting);
     }
 
     /** The one of that key that can be seen and set. */
