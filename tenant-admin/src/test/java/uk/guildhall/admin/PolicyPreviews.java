@@ -31,8 +31,10 @@ final class PolicyPreviews {
                 language, "/admin/countersign", Shell.Area.OPERATOR, Set.of("policy:countersign"));
         Map<String, View> pages = new LinkedHashMap<>();
         pages.put("policy", new View("admin/policy/policy.jte", policy(shell)));
-        pages.put("policy-number", new View("admin/policy/setting.jte", setting(shell, "NUMBER", Settings.SESSION_IDLE)));
-        pages.put("policy-choice", new View("admin/policy/setting.jte", setting(shell, "CHOICE", Settings.STAFF_FACTOR)));
+        pages.put(
+                "policy-number", new View("admin/policy/setting.jte", setting(shell, "NUMBER", Settings.SESSION_IDLE)));
+        pages.put(
+                "policy-choice", new View("admin/policy/setting.jte", setting(shell, "CHOICE", Settings.STAFF_FACTOR)));
         pages.put("policy-set", new View("admin/policy/setting.jte", setting(shell, "SET", Settings.MASKED)));
         pages.put("policy-outlook", new View("admin/policy/outlook.jte", outlook(shell, false)));
         pages.put("policy-lowering", new View("admin/policy/outlook.jte", outlook(shell, true)));
@@ -143,10 +145,7 @@ final class PolicyPreviews {
                                         List.of(new OutlookPage.Row(HOSTILE, "Firefox, Windows", NOW, null)),
                                         240),
                                 new OutlookPage.Touched(
-                                        "tokens",
-                                        1,
-                                        List.of(new OutlookPage.Row("Telephony", "Robot", NOW, NOW)),
-                                        0)),
+                                        "tokens", 1, List.of(new OutlookPage.Row("Telephony", "Robot", NOW, NOW)), 0)),
                 "/admin/policy/settings/session-idle",
                 List.of(Option.of("version", "3"), Option.of("value", HOSTILE)),
                 "/admin/policy/settings/session-idle",

@@ -197,6 +197,7 @@ public class PolicyRequests {
     }
 
     /** Those that are approved and have waited; asked every few seconds. */
+    @Transactional
     public List<UUID> due() {
         List<PolicyRequest> pending = pending();
         if (pending.isEmpty()) {

@@ -33,6 +33,9 @@ public class Policies {
 
     private static final long FRESH_NANOS = Duration.ofSeconds(5).toNanos();
 
+    /** The node's: desk and administration have a bean of this class each, and must know the same. */
+    private static final Map<String, Known> KNOWN = new ConcurrentHashMap<>();
+
     @PersistenceContext(unitName = "guildhall")
     private EntityManager entities;
 
@@ -41,7 +44,6 @@ public class Policies {
 
     private final Audit audit;
     private final InstantSource clock;
-    private final Map<String, Known> known = new ConcurrentHashMap<>();
 
     private record Known(Policy policy, long readAt) {
         boolean isFresh() {
@@ -61,14 +63,14 @@ public class Policies {
 
     /** For checks at every request. */
     public Policy inForce() {
-        Known last = known.get(CurrentCouncil.get().code());
+        Known last = KNOWN.get(CurrentCouncil.get().code());
         return last != null && last.isFresh() ? last.policy() : read();
     }
 
     /** As it stands in the database now, for whoever is about to change it. */
     public Policy read() {
         Policy policy = Policy.after(onboarded(), changes());
-        known.put(CurrentCouncil.get().code(), new Known(policy, System.nanoTime()));
+        KNOWN.put(CurrentCouncil.get().code(), new Known(policy, System.nanoTime()));
         return policy;
     }
 
@@ -150,7 +152,7 @@ public class Policies {
     /** So that the next look is at the database: now for this transaction, and for the others once it is through. */
     private void forget() {
         String council = CurrentCouncil.get().code();
-        known.remove(council);
+        KNOWN.remove(council);
         transaction.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {
@@ -159,7 +161,7 @@ public class Policies {
 
             @Override
             public void afterCompletion(int status) {
-                known.remove(council);
+                KNOWN.remove(council);
             }
         });
     }

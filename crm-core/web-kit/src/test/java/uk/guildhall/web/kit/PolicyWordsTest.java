@@ -27,9 +27,10 @@ class PolicyWordsTest {
                 assertFalse(words.say("policy." + setting.key() + "." + choice).isBlank());
             }
             if (setting.unit() != Unit.NONE) {
-                setting.ladder().forEach(value -> assertFalse(words.say(
-                                "policy.unit." + setting.unit(), Integer.parseInt(value))
-                        .isBlank()));
+                setting.ladder()
+                        .forEach(
+                                value -> assertFalse(words.say("policy.unit." + setting.unit(), Integer.parseInt(value))
+                                        .isBlank()));
             }
         }
     }

@@ -47,8 +47,7 @@ class DecidingTest {
         assertTrue(seen.body().contains("1 API token ends sooner"), seen::body);
         assertTrue(seen.body().contains("Test robot"), seen::body);
         assertEquals("4", liveOf("ann"), "nothing is done before it is confirmed");
-        Visitor.Answer done =
-                ada.submit(PAGE + "/level", "level", "SENSITIVE", "version", version, "confirm", "yes");
+        Visitor.Answer done = ada.submit(PAGE + "/level", "level", "SENSITIVE", "version", version, "confirm", "yes");
         assertEquals(303, done.status(), done::body);
         assertEquals("2", liveOf("ann"));
         assertEquals("SENSITIVE", ours.one("SELECT value FROM policy_change WHERE number = 1"));
@@ -126,8 +125,7 @@ class DecidingTest {
             assertEquals(200, answer.status());
             assertTrue(answer.body().contains("Ask for less protection"), answer::body);
         }
-        Visitor.Answer level = ada.submit(
-                PAGE + "/level", "level", "BASELINE", "version", version, "confirm", "yes");
+        Visitor.Answer level = ada.submit(PAGE + "/level", "level", "BASELINE", "version", version, "confirm", "yes");
         assertEquals(303, level.status(), "it is that level already");
         assertEquals(before, ours.one("SELECT COUNT(*) FROM policy_change"));
         String token = ours.token("robot", "policy:view,policy:edit");
@@ -171,8 +169,8 @@ class DecidingTest {
         assertTrue(second.body().contains("Ada Administrator"), second::body);
         assertTrue(second.body().contains("value=\"25\""), "what was typed is kept");
         assertEquals("1", ours.one("SELECT COUNT(*) FROM policy_change"));
-        Visitor.Answer again = ben.submit(
-                IDLE, "version", Forms.version(second), "for", "council", "value", "25", "confirm", "yes");
+        Visitor.Answer again =
+                ben.submit(IDLE, "version", Forms.version(second), "for", "council", "value", "25", "confirm", "yes");
         assertEquals(303, again.status(), again::body);
     }
 
@@ -187,8 +185,8 @@ class DecidingTest {
         assertEquals(404, ada.get(PAGE + "/settings/shoe-size").status());
         Visitor.Answer noRole = ada.submit(IDLE, "version", version, "for", "role:king", "value", "20");
         assertEquals(400, noRole.status());
-        Visitor.Answer noReason = ada.submit(
-                PAGE + "/requests", "version", version, "for", "level", "value", "BASELINE", "reason", " ");
+        Visitor.Answer noReason =
+                ada.submit(PAGE + "/requests", "version", version, "for", "level", "value", "BASELINE", "reason", " ");
         assertEquals(400, noReason.status());
     }
 
@@ -226,7 +224,8 @@ class DecidingTest {
         String countersignature = Forms.first(
                 Pattern.compile("readonly[^>]*>\\s*([A-Za-z0-9_.-]+)<"),
                 officer.submit("/admin/countersign", "code", code, "sign", "yes"));
-        assertEquals(400, officer.submit("/admin/countersign", "code", "nonsense").status());
+        assertEquals(
+                400, officer.submit("/admin/countersign", "code", "nonsense").status());
         ada.get(PAGE);
         assertEquals(
                 303,
@@ -245,8 +244,7 @@ class DecidingTest {
     private void set(String key, String target, String value) {
         String path = PAGE + "/settings/" + key;
         String version = Forms.version(ada.get(path));
-        Visitor.Answer answer =
-                ada.submit(path, "version", version, "for", target, "value", value, "confirm", "yes");
+        Visitor.Answer answer = ada.submit(path, "version", version, "for", target, "value", value, "confirm", "yes");
         assertEquals(303, answer.status(), answer::body);
     }
 

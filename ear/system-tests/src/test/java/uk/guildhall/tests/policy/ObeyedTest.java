@@ -160,8 +160,7 @@ class ObeyedTest {
     private void set(String key, String target, String value) {
         String path = "/admin/policy/settings/" + key;
         String version = Forms.version(admin.get(path));
-        Visitor.Answer answer =
-                admin.submit(path, "version", version, "for", target, "value", value, "confirm", "yes");
+        Visitor.Answer answer = admin.submit(path, "version", version, "for", target, "value", value, "confirm", "yes");
         assertEquals(303, answer.status(), answer::body);
     }
 
@@ -172,9 +171,7 @@ class ObeyedTest {
     }
 
     private void change(Visitor visitor, String change) throws Exception {
-        assertEquals(
-                1,
-                ours.update("UPDATE sign_in_session SET " + change + " WHERE token_digest = ?", (Object)
-                        new SecretToken(visitor.cookie(COOKIE)).digestWithin(ours.code())));
+        assertEquals(1, ours.update("UPDATE sign_in_session SET " + change + " WHERE token_digest = ?", (Object)
+                new SecretToken(visitor.cookie(COOKIE)).digestWithin(ours.code())));
     }
 }
