@@ -137,6 +137,8 @@ public class PolicyRequests {
         PolicyRequest request =
                 new PolicyRequest(tidy, outlook.now(), why, requesterId, asker.displayName(), clock.instant());
         entities.persist(request);
+        // The voters' rows refer to its row, which EclipseLink doesn't know.
+        entities.flush();
         others.forEach(one -> entities.persist(new PolicyVoter(request.id(), one.id(), one.displayName())));
         record("policy.lowering-requested", request);
         return request;
