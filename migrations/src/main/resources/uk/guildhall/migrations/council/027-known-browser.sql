@@ -9,6 +9,3 @@ CREATE TABLE IF NOT EXISTS known_browser (
     KEY known_browser_staff (staff_id, last_at),
     CONSTRAINT known_browser_staff FOREIGN KEY (staff_id) REFERENCES staff (id)
 );
-
---changeset guildhall:027-failure-by-browser
-ALTER TABLE sign_in_failure ADD COLUMN browser_digest BINARY(32) NULL;
