@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +49,11 @@ class ChangesTest {
                 .map(found -> found.group(1))
                 .toList();
         assertEquals(names, inList);
+        // A merge that drops one of these lines drops a change without a word.
+        String expected = names.stream()
+                .map(name -> "  - include:\n      file: " + name + "\n      relativeToChangelogFile: true\n")
+                .collect(Collectors.joining());
+        assertTrue(listed.endsWith(expected), listed);
     }
 
     private static List<Path> changes(String kind) throws IOException {

@@ -48,9 +48,12 @@ public class HomeResource {
     @GET
     @Requires(Permission.SESSION_OWN)
     public Response home() {
-        return CurrentCouncil.get().kind() == Kind.PLATFORM
-                ? Response.seeOther(URI.create("/admin/councils")).build()
-                : Response.ok(council()).build();
+        if (CurrentCouncil.get().kind() != Kind.PLATFORM) {
+            return Response.ok(council()).build();
+        }
+        boolean officer = !Permission.held(Permission.COUNCIL_VIEW) && Permission.held(Permission.POLICY_COUNTERSIGN);
+        return Response.seeOther(URI.create(officer ? "/admin/countersign" : "/admin/councils"))
+                .build();
     }
 
     private View council() {

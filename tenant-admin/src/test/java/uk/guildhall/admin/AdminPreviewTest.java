@@ -34,8 +34,8 @@ class AdminPreviewTest {
     private static final Path FOLDER = Path.of("target", "preview");
     private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(
             null, ContentType.Html, AdminPreviewTest.class.getClassLoader(), "uk.guildhall.admin.jte");
-    private static final Instant NOW = Instant.parse("2026-11-24T14:05:00Z");
-    private static final String HOSTILE = "<script>alert('x')</script> & \"quoted\"";
+    static final Instant NOW = Instant.parse("2026-11-24T14:05:00Z");
+    static final String HOSTILE = "<script>alert('x')</script> & \"quoted\"";
 
     @ParameterizedTest
     @ValueSource(strings = {Words.ENGLISH, Words.WELSH})
@@ -103,10 +103,11 @@ class AdminPreviewTest {
         pages.putAll(SamplePages.of(operator, NOW, HOSTILE));
         BrandingSamples.pages(admin).forEach(pages::put);
         pages.putAll(AuditPreviews.pages(admin, HOSTILE, NOW));
+        PolicyPreviews.in(language).forEach(pages::put);
         return pages;
     }
 
-    private static Shell shell(String language, String path, Shell.Area area, Set<String> permissions) {
+    static Shell shell(String language, String path, Shell.Area area, Set<String> permissions) {
         Brand brand = Brand.plain("Samplewold County Council");
         LocalDate today = LocalDate.of(2026, 11, 24);
         return new Shell(Words.of(language), brand, area, "Priya Ramanathan", permissions, "token", null, path, today);

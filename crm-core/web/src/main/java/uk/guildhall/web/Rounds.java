@@ -19,6 +19,7 @@ import uk.guildhall.crm.access.PastSignIns;
 import uk.guildhall.crm.audit.AuditDigester;
 import uk.guildhall.crm.audit.AuditSealer;
 import uk.guildhall.crm.council.Council;
+import uk.guildhall.crm.governance.PolicyRequests;
 import uk.guildhall.crm.tenancy.ConnectionCounts;
 import uk.guildhall.crm.tenancy.CouncilWork;
 import uk.guildhall.crm.tenancy.Councils;
@@ -49,6 +50,9 @@ public class Rounds implements ServletContextListener {
     private KeptAnswers answers;
 
     @Inject
+    private PolicyRequests lowerings;
+
+    @Inject
     private PastSignIns signIns;
 
     @Inject
@@ -67,12 +71,26 @@ public class Rounds implements ServletContextListener {
         going.add(rounds.scheduleWithFixedDelay(
                 guarded("Digesting the audit trails", digester::round), 60, 60, TimeUnit.SECONDS));
         going.add(rounds.scheduleWithFixedDelay(
+                guarded("Lowering policies", this::lowerPolicies), 10, 10, TimeUnit.SECONDS));
+        going.add(rounds.scheduleWithFixedDelay(
                 guarded("Forgetting what is old", this::forgetWhatIsOld), 5, 5, TimeUnit.MINUTES));
     }
 
     @Override
     public void contextDestroyed(ServletContextEvent event) {
         going.forEach(round -> round.cancel(false));
+    }
+
+    /** What one council's request meets must not keep the others' waiting. */
+    private void lowerPolicies() {
+        for (Council council : councils.all()) {
+            if (council.isOpen()) {
+                guarded(
+                                "Lowering a policy of " + council.code(),
+                                () -> work.as(council, () -> lowerings.due().forEach(lowerings::takeEffect)))
+                        .run();
+            }
+        }
     }
 
     private void forgetWhatIsOld() {

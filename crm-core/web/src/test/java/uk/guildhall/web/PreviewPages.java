@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import uk.guildhall.crm.access.factor.Passkeys;
 import uk.guildhall.crm.access.factor.Totp;
+import uk.guildhall.crm.access.SessionEnd;
 import uk.guildhall.web.desk.AnonymousContactPage;
 import uk.guildhall.web.desk.CasePage;
 import uk.guildhall.web.desk.CasesPage;
@@ -296,12 +297,15 @@ final class PreviewPages {
 
     private static void otherPages(Map<String, View> pages, String language, Words w) {
         Shell open = Samples.open(language, "/desk/sign-in");
-        pages.put("sign-in", new View("desk/sign-in.jte", new SignInPage(open, null, "/desk", Errors.NONE)));
+        pages.put(
+                "sign-in",
+                new View("desk/sign-in.jte", new SignInPage(open, null, "/desk", Errors.NONE, SessionEnd.COUNT)));
         pages.put(
                 "sign-in-errors",
                 new View(
                         "desk/sign-in.jte",
-                        new SignInPage(open, Samples.HOSTILE, "/desk", Errors.of("username", w.say("signin.wrong")))));
+                        new SignInPage(
+                                open, Samples.HOSTILE, "/desk", Errors.of("username", w.say("signin.wrong")), null)));
         factorPages(pages, language, w, open);
         List<SessionsPage.Session> sessions = List.of(
                 new SessionsPage.Session(

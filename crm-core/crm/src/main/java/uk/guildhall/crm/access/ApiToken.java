@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -61,8 +62,20 @@ public class ApiToken {
         this.createdAt = now;
     }
 
-    boolean opens(Instant now) {
-        return revokedAt == null && now.isBefore(expiresAt) && owner.isActive();
+    /** @param longest how long a token may live by the policy as it is now, not as it was when this one was issued */
+    boolean opens(Duration longest, Instant now) {
+        return revokedAt == null && now.isBefore(end(longest)) && owner.isActive();
+    }
+
+    /** When it ends under a policy. */
+    public Instant end(Duration longest) {
+        Instant oldest = createdAt.plus(longest);
+        return oldest.isBefore(expiresAt) ? oldest : expiresAt;
+    }
+
+    /** A policy has become stricter than it: it ends when it is as old as tokens may now become. */
+    void shorten(Duration longest) {
+        expiresAt = end(longest);
     }
 
     boolean isUseStale(Instant before) {

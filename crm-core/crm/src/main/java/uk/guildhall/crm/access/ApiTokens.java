@@ -5,10 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import uk.guildhall.crm.policy.Policies;
+import uk.guildhall.crm.policy.Policy;
+import uk.guildhall.crm.policy.Settings;
 
 /** The API tokens of the current council, found by the digest of what the caller shows. */
 @ApplicationScoped
@@ -18,14 +24,16 @@ public class ApiTokens {
     @PersistenceContext(unitName = "guildhall")
     private EntityManager entities;
 
+    private final Policies policies;
     private final InstantSource clock;
 
     protected ApiTokens() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    public ApiTokens(InstantSource clock) {
+    public ApiTokens(Policies policies, InstantSource clock) {
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -47,7 +55,35 @@ public class ApiTokens {
                 .setParameter("digest", secret.digest())
                 .getResultStream()
                 .findFirst()
-                .filter(token -> token.opens(clock.instant()));
+                .filter(token -> token.opens(longest(policies.inForce()), clock.instant()));
+    }
+
+    /** How long a token may live. */
+    public static Duration longest(Policy policy) {
+        return Duration.ofDays(policy.number(Settings.TOKEN_LIFE));
+    }
+
+    /** Those that live now and would end sooner under that policy, the soonest first. */
+    public List<ApiToken> shortenedBy(Policy policy) {
+        Instant now = clock.instant();
+        Duration longest = longest(policy);
+        return entities.createQuery(
+                        "select t from ApiToken t join fetch t.owner where t.revokedAt is null and t.expiresAt > :now",
+                        ApiToken.class)
+                .setParameter("now", now)
+                .getResultStream()
+                .filter(token -> token.end(longest).isBefore(token.expiresAt()))
+                .sorted(Comparator.comparing((ApiToken token) -> token.end(longest))
+                        .thenComparing(ApiToken::id))
+                .toList();
+    }
+
+    /** Brings the ends of all tokens forward to what the policy allows. */
+    @Transactional
+    public int shorten(Policy policy) {
+        List<ApiToken> tooLong = shortenedBy(policy);
+        tooLong.forEach(token -> token.shorten(longest(policy)));
+        return tooLong.size();
     }
 
     /** Whether its use is due to be written down again. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import uk.guildhall.crm.access.SignInBook.Attempt;
@@ -19,35 +20,43 @@ public class Attempts {
 
     private final SignInQueue queue;
     private final SignInThrottle throttle;
+    private final KnownBrowsers browsers;
     private final SignInBook book;
     private final InstantSource clock;
 
     @Inject
-    public Attempts(SignInQueue queue, SignInThrottle throttle, SignInBook book, InstantSource clock) {
+    public Attempts(
+            SignInQueue queue,
+            SignInThrottle throttle,
+            KnownBrowsers browsers,
+            SignInBook book,
+            InstantSource clock) {
         this.queue = queue;
         this.throttle = throttle;
+        this.browsers = browsers;
         this.book = book;
         this.clock = clock;
     }
 
     protected Attempts() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     public Attempt on(Staff staff, Caller caller) {
-        return new Attempt(Optional.of(staff.id()), digest(staff.username()), caller);
+        return on(Optional.of(staff), staff.username(), caller);
     }
 
     /** On an account as it is spelt in the database, or typed where there is none. */
     public Attempt on(Optional<Staff> staff, String account, Caller caller) {
-        return new Attempt(staff.map(Staff::id), digest(account), caller);
+        Optional<UUID> owner = staff.map(Staff::id);
+        return new Attempt(
+                owner, digest(account), caller, browsers.ofPerson(caller, owner).orElse(null));
     }
 
     /** Looks at it when its turn comes, unless too many before it were refused. */
     public <T> T inTurn(Attempt attempt, Supplier<T> look, Function<Instant, T> later) {
         return queue.oneAtATime(attempt.account(), () -> {
-                    Optional<Instant> wait = throttle.waitUntil(
-                            attempt.account(), attempt.caller().ip());
+                    Optional<Instant> wait = throttle.waitUntil(attempt);
                     if (wait.isPresent()) {
                         book.throttled(attempt);
                         return later.apply(wait.get());

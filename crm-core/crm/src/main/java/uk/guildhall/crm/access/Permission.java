@@ -43,6 +43,15 @@ public final class Permission {
     public static final String STAFF_EDIT = "staff:edit";
     public static final String BRANDING_VIEW = "branding:view";
     public static final String BRANDING_EDIT = "branding:edit";
+    public static final String POLICY_VIEW = "policy:view";
+    public static final String POLICY_EDIT = "policy:edit";
+
+    /** Approving or refusing that a colleague's lowering of the policy takes effect. */
+    public static final String POLICY_APPROVE = "policy:approve";
+
+    /** The operator's word on a council's lowering of its policy, where the council needs it. */
+    public static final String POLICY_COUNTERSIGN = "policy:countersign";
+
     public static final String AUDIT_VIEW = "audit:view";
     public static final String AUDIT_EXPORT = "audit:export";
     public static final String COUNCIL_VIEW = "council:view";

@@ -22,6 +22,10 @@ import static uk.guildhall.crm.access.Permission.CUSTOMER_EDIT;
 import static uk.guildhall.crm.access.Permission.CUSTOMER_RESTRICT;
 import static uk.guildhall.crm.access.Permission.CUSTOMER_REVEAL;
 import static uk.guildhall.crm.access.Permission.CUSTOMER_VIEW;
+import static uk.guildhall.crm.access.Permission.POLICY_APPROVE;
+import static uk.guildhall.crm.access.Permission.POLICY_COUNTERSIGN;
+import static uk.guildhall.crm.access.Permission.POLICY_EDIT;
+import static uk.guildhall.crm.access.Permission.POLICY_VIEW;
 import static uk.guildhall.crm.access.Permission.REVEAL_VIEW;
 import static uk.guildhall.crm.access.Permission.SERVICE_VIEW;
 import static uk.guildhall.crm.access.Permission.SESSION_END;
@@ -63,6 +67,9 @@ public enum Role {
             SESSION_END,
             SESSION_OWN,
             BRANDING_VIEW,
+            POLICY_VIEW,
+            POLICY_EDIT,
+            POLICY_APPROVE,
             BRANDING_EDIT,
             AUDIT_VIEW,
             AUDIT_EXPORT,
@@ -72,7 +79,10 @@ public enum Role {
     INTEGRATION("integration"),
 
     /** Looks after the platform, on the operator's own host; sees no council's residents. */
-    OPERATOR("operator", COUNCIL_VIEW, COUNCIL_CREATE, COUNCIL_EDIT, SESSION_OWN);
+    OPERATOR("operator", COUNCIL_VIEW, COUNCIL_CREATE, COUNCIL_EDIT, SESSION_OWN),
+
+    /** On the operator's host too: has a word where a council with the strictest rules asks for less protection. */
+    DATA_PROTECTION_OFFICER("data-protection-officer", POLICY_COUNTERSIGN, SESSION_OWN);
 
     private final String code;
     private final Set<String> permissions;

@@ -35,8 +35,8 @@ public class SignIn {
     /** How an attempt ended. */
     public sealed interface Outcome permits Welcome, SecondFactor, Enrol, Refused, Wait {}
 
-    /** The token to put into the browser's cookie, in place of any that it had. */
-    public record Welcome(SecretToken token, Staff staff) implements Outcome {}
+    /** The token to put into the browser's cookie, in place of any that it had, and what to know the browser by. */
+    public record Welcome(SecretToken token, Staff staff, SecretToken browser) implements Outcome {}
 
     /** The password was right; the token is for the cookie under which the second factor is shown. */
     public record SecondFactor(SecretToken token) implements Outcome {}

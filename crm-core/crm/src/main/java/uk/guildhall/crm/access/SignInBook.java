@@ -19,6 +19,7 @@ public class SignInBook {
     private final PendingSignIns pendings;
     private final SignInSessions sessions;
     private final SignInThrottle throttle;
+    private final KnownBrowsers browsers;
     private final Audit audit;
 
     @Inject
@@ -27,20 +28,26 @@ public class SignInBook {
             PendingSignIns pendings,
             SignInSessions sessions,
             SignInThrottle throttle,
+            KnownBrowsers browsers,
             Audit audit) {
         this.staffMembers = staffMembers;
         this.pendings = pendings;
         this.sessions = sessions;
         this.throttle = throttle;
+        this.browsers = browsers;
         this.audit = audit;
     }
 
     protected SignInBook() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
-    /** An attempt: on which account, whose it is where there is one, and from where. */
-    public record Attempt(Optional<UUID> staffId, byte[] account, Caller caller) {}
+    /**
+     * An attempt: on which account, whose it is where there is one, and from where.
+     *
+     * @param known the digest of a browser that the account's owner has signed in with before; null for a stranger's
+     */
+    public record Attempt(Optional<UUID> staffId, byte[] account, Caller caller, byte[] known) {}
 
     @Transactional
     public void throttled(Attempt attempt) {
@@ -50,7 +57,7 @@ public class SignInBook {
     /** @param what was wrong: {@code password}, or a kind of second factor */
     @Transactional
     public void refused(Attempt attempt, String what) {
-        throttle.failed(attempt.account(), attempt.caller().ip());
+        throttle.failed(attempt);
         record("sign-in.failed", attempt, Map.of("what", what));
     }
 
@@ -72,20 +79,20 @@ public class SignInBook {
     }
 
     private SignIn.Welcome welcome(Attempt attempt, UUID staffId, String factor) {
-        throttle.succeeded(attempt.account());
+        throttle.succeeded(attempt);
         Staff staff = staffMembers.byId(staffId).orElseThrow();
         SecretToken token = SecretToken.forSession();
         sessions.open(token, staff, factor, attempt.caller());
         try (var bound = CurrentActor.bind(actor(staff, attempt))) {
             audit.record("sign-in.succeeded", STAFF, staffId, null, Map.of("factor", factor));
         }
-        return new SignIn.Welcome(token, staff);
+        return new SignIn.Welcome(token, staff, browsers.remember(attempt.caller(), staffId));
     }
 
     /** Somebody who is signed in proved it again. */
     @Transactional
     public void provedAgain(Attempt attempt, SignedIn person, String how) {
-        throttle.succeeded(attempt.account());
+        throttle.succeeded(attempt);
         sessions.provedAgain(person.sessionId());
         audit.record("sign-in.proved-again", STAFF, person.staffId(), null, Map.of("factor", how));
     }

@@ -24,14 +24,19 @@ public class SignInFailure {
     @Column(name = "source_ip")
     private String sourceIp;
 
+    /** Of a browser that the account's owner has signed in with before; null for a stranger's. */
+    @Column(name = "browser_digest")
+    private byte[] browserDigest;
+
     private Instant at;
 
     protected SignInFailure() {}
 
-    SignInFailure(byte[] accountDigest, String sourceIp, Instant at) {
+    SignInFailure(byte[] accountDigest, String sourceIp, byte[] browserDigest, Instant at) {
         this.id = Ids.at(at);
         this.accountDigest = accountDigest.clone();
         this.sourceIp = sourceIp;
+        this.browserDigest = browserDigest == null ? null : browserDigest.clone();
         this.at = at;
     }
 }

@@ -3,12 +3,15 @@ package uk.guildhall.crm.access;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import uk.guildhall.crm.tenancy.Ids;
 import uk.guildhall.crm.tenancy.UuidConverter;
@@ -49,6 +52,9 @@ public class SignInSession {
 
     @Column(name = "proven_at")
     private Instant provenAt;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "ended_because")
+    private SessionEnd endedBecause;
 
     @Column(name = "source_ip")
     private String sourceIp;
@@ -78,16 +84,25 @@ public class SignInSession {
         this.userAgent = caller.userAgent();
     }
 
+    /** Whether it may still be used, under the policy for its owner's roles as it is now, not as it was at sign-in. */
     boolean isLive(SessionPolicy policy, Instant now) {
-        return endedAt == null
-                && now.isBefore(expiresAt)
-                && lastUsedAt.isAfter(policy.idleSince(now))
-                && staff.isActive();
+        return staff.isActive() && end(policy, now).isEmpty();
     }
 
-    void end(Instant now) {
+    /** Why it is over; empty while it isn't. */
+    Optional<SessionEnd> end(SessionPolicy policy, Instant now) {
+        if (endedAt != null) {
+            return Optional.of(endedBecause == null ? SessionEnd.ENDED : endedBecause);
+        } else if (!now.isBefore(expiresAt) || !createdAt.isAfter(policy.openedSince(now))) {
+            return Optional.of(SessionEnd.AGE);
+        }
+        return lastUsedAt.isAfter(policy.idleSince(now)) ? Optional.empty() : Optional.of(SessionEnd.IDLE);
+    }
+
+    void end(SessionEnd because, Instant now) {
         if (endedAt == null) {
             endedAt = now;
+            endedBecause = because;
         }
     }
 

@@ -4,46 +4,75 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import uk.guildhall.crm.policy.Policies;
+import uk.guildhall.crm.policy.Policy;
 import uk.guildhall.crm.tenancy.CurrentCouncil;
+import uk.guildhall.crm.tenancy.Ids;
 
 /** Who is signed in to the current council. Asked anew at every request: ending a session works at once, everywhere. */
 @ApplicationScoped
 public class SignInSessions {
-    private static final SessionPolicy POLICY = SessionPolicy.BASELINE;
-    private static final String LIVE = "s.endedAt is null and s.expiresAt > :now and s.lastUsedAt > :idle";
+    private static final int LISTED = 500;
+    private static final int EVERY = 50_000;
 
     @PersistenceContext(unitName = "guildhall")
     private EntityManager entities;
 
+    private final Policies policies;
     private final InstantSource clock;
 
     protected SignInSessions() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    public SignInSessions(InstantSource clock) {
+    public SignInSessions(Policies policies, InstantSource clock) {
+        this.policies = policies;
         this.clock = clock;
     }
 
-    /** Opens a session for somebody who has just proved who they are. */
+    /** What the policy in force means for the sessions of that person. */
+    public static SessionPolicy policyFor(Staff staff, Policy policy) {
+        return SessionPolicy.of(policy.forRoles(staff.roleCodes()));
+    }
+
+    /** Opens a session for somebody who has just proved who they are; where that is one too many, the oldest ends. */
     @Transactional
     public SignInSession open(SecretToken token, Staff staff, String factor, Caller caller) {
+        SessionPolicy policy = policyFor(staff, policies.inForce());
+        // Two sign-ins at once, on two nodes even, must each count the other's session.
+        entities.createNativeQuery("SELECT id FROM staff WHERE id = ? FOR UPDATE")
+                .setParameter(1, Ids.bytes(staff.id()))
+                .getResultList();
         SignInSession session =
-                new SignInSession(token, CurrentCouncil.get().code(), staff, factor, caller, POLICY, clock.instant());
+                new SignInSession(token, CurrentCouncil.get().code(), staff, factor, caller, policy, clock.instant());
         entities.persist(session);
+        entities.flush();
+        keepToCount(staff, policy);
         return session;
     }
 
     /** The live session of that token, with its member of staff and their roles. */
     public Optional<SignInSession> live(SecretToken token) {
+        return ofToken(token)
+                .filter(session -> session.isLive(policyFor(session.staff(), policies.inForce()), clock.instant()));
+    }
+
+    /** Why the session of that token, which somebody's browser still shows, is over. */
+    public Optional<SessionEnd> endOf(SecretToken token) {
+        return ofToken(token)
+                .filter(session -> session.staff().isActive())
+                .flatMap(session -> session.end(policyFor(session.staff(), policies.inForce()), clock.instant()));
+    }
+
+    private Optional<SignInSession> ofToken(SecretToken token) {
         if (!token.looksLikeSession()) {
             return Optional.empty();
         }
@@ -53,16 +82,18 @@ public class SignInSessions {
                         SignInSession.class)
                 .setParameter("digest", token.digestWithin(CurrentCouncil.get().code()))
                 .getResultStream()
-                .findFirst()
-                .filter(session -> session.isLive(POLICY, clock.instant()));
+                .findFirst();
     }
 
     /** Whether its use is due to be written down again. */
     public boolean isUseStale(SignInSession session) {
-        return session.lastUsedAt().isBefore(POLICY.staleUse(clock.instant()));
+        return session.lastUsedAt().isBefore(SessionPolicy.BASELINE.staleUse(clock.instant()));
     }
 
-    /** Notes that it is in use: one statement, which another request or node may have been first with. */
+    /**
+     * Notes that it is in use: one statement, which another request or node may have been first with. Its owner may have
+     * been given a role with fewer sessions since, so they are counted again.
+     */
     @Transactional
     public void used(SignInSession session) {
         Instant now = clock.instant();
@@ -70,8 +101,9 @@ public class SignInSessions {
                         + " where s.id = :id and s.endedAt is null and s.lastUsedAt < :stale")
                 .setParameter("now", now)
                 .setParameter("id", session.id())
-                .setParameter("stale", POLICY.staleUse(now))
+                .setParameter("stale", SessionPolicy.BASELINE.staleUse(now))
                 .executeUpdate();
+        keepToCount(session.staff(), policyFor(session.staff(), policies.inForce()));
     }
 
     /** Notes a fresh proof of who it is. */
@@ -88,21 +120,34 @@ public class SignInSessions {
 
     /** A member of staff's own live sessions, the last used first. */
     public List<SignInSession> liveOf(UUID staffId) {
-        return live(entities.createQuery(
-                        "select s from SignInSession s join fetch s.staff m where m.id = :staff and " + LIVE
-                                + " order by s.lastUsedAt desc, s.id",
-                        SignInSession.class)
-                .setParameter("staff", staffId));
+        return live(policies.inForce(), Optional.of(staffId), LISTED);
     }
 
     /** All live sessions of the council, the last used first; at most 500. */
     public List<SignInSession> live() {
-        return live(entities.createQuery(
-                        "select s from SignInSession s join fetch s.staff m where m.status = :active and " + LIVE
-                                + " order by s.lastUsedAt desc, s.id",
+        return live(policies.inForce(), Optional.empty(), LISTED);
+    }
+
+    /** Every session that is, or would be, live under a policy. */
+    public List<SignInSession> live(Policy policy) {
+        return live(policy, Optional.empty(), EVERY);
+    }
+
+    private List<SignInSession> live(Policy policy, Optional<UUID> staffId, int most) {
+        List<UUID> ids = new LiveSessions(policy, clock.instant()).ids(entities, staffId, most);
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return entities.createQuery(
+                        "select distinct s from SignInSession s join fetch s.staff m left join fetch m.roles"
+                                + " where s.id in :ids",
                         SignInSession.class)
-                .setParameter("active", StaffStatus.ACTIVE)
-                .setMaxResults(500));
+                .setParameter("ids", ids)
+                .getResultStream()
+                .sorted(Comparator.comparing(SignInSession::lastUsedAt)
+                        .reversed()
+                        .thenComparing(SignInSession::id))
+                .toList();
     }
 
     /** Ends a session of the given member of staff. Empty where there is no such session of theirs. */
@@ -117,17 +162,27 @@ public class SignInSessions {
         return end(id, Optional.empty());
     }
 
+    /** Ends what the council's policy no longer allows. */
+    @Transactional
+    public void endByPolicy(UUID id) {
+        Optional.ofNullable(entities.find(SignInSession.class, id))
+                .ifPresent(session -> session.end(SessionEnd.POLICY, clock.instant()));
+    }
+
     private Optional<SignInSession> end(UUID id, Optional<UUID> owner) {
         Optional<SignInSession> session = Optional.ofNullable(entities.find(SignInSession.class, id))
                 .filter(found -> owner.isEmpty() || found.staff().id().equals(owner.get()));
-        session.ifPresent(found -> found.end(clock.instant()));
+        session.ifPresent(found -> found.end(SessionEnd.ENDED, clock.instant()));
         return session;
     }
 
-    private List<SignInSession> live(TypedQuery<SignInSession> query) {
-        Instant now = clock.instant();
-        return query.setParameter("now", now)
-                .setParameter("idle", POLICY.idleSince(now))
-                .getResultList();
+    private void keepToCount(Staff staff, SessionPolicy policy) {
+        List<SignInSession> theirs = liveOf(staff.id());
+        theirs.stream()
+                .sorted(Comparator.comparing(SignInSession::createdAt)
+                        .reversed()
+                        .thenComparing(SignInSession::id, Comparator.reverseOrder()))
+                .skip(policy.atOnce())
+                .forEach(oldest -> oldest.end(SessionEnd.COUNT, clock.instant()));
     }
 }

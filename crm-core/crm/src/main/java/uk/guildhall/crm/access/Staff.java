@@ -17,6 +17,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import uk.guildhall.crm.tenancy.Ids;
 import uk.guildhall.crm.tenancy.UuidConverter;
 
@@ -122,6 +123,11 @@ public class Staff {
 
     public Set<Role> roles() {
         return roles.isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(roles);
+    }
+
+    /** All their roles by their codes. */
+    public Set<String> roleCodes() {
+        return roles.stream().map(Role::code).collect(Collectors.toSet());
     }
 
     String passwordHash() {

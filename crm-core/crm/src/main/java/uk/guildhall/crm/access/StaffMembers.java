@@ -36,6 +36,15 @@ public class StaffMembers {
                 .getResultList();
     }
 
+    /** Those who may come in and hold a permission, by name. */
+    public List<Staff> holding(String permission) {
+        return all().stream()
+                .filter(Staff::isActive)
+                .filter(staff -> staff.roles().stream()
+                        .anyMatch(role -> role.permissions().contains(permission)))
+                .toList();
+    }
+
     /** Those of the given ids, by name: for the names beside records. */
     public List<Staff> byIds(List<UUID> ids) {
         if (ids.isEmpty()) {

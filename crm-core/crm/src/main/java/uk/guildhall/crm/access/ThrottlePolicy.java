@@ -6,6 +6,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import uk.guildhall.crm.policy.Policy;
+import uk.guildhall.crm.policy.Settings;
 
 /**
  * After how many refused sign-ins the next one must wait, and how long. Each failure after a wait doubles the next, up
@@ -17,6 +19,22 @@ public record ThrottlePolicy(int failures, Duration window, Duration shortest, D
     /** For general enquiries. */
     public static final ThrottlePolicy BASELINE =
             new ThrottlePolicy(10, Duration.ofMinutes(5), Duration.ofMinutes(1), Duration.ofMinutes(15));
+
+    private static final int WIDER = 5;
+
+    /** What the council's policy says. */
+    public static ThrottlePolicy of(Policy policy) {
+        return new ThrottlePolicy(
+                policy.number(Settings.SIGN_IN_FAILURES),
+                BASELINE.window,
+                BASELINE.shortest,
+                Duration.ofMinutes(policy.number(Settings.SIGN_IN_WAIT)));
+    }
+
+    /** For an account from all strangers together, who may come from many addresses. */
+    ThrottlePolicy ofAllStrangers() {
+        return new ThrottlePolicy(failures * WIDER, window, shortest, longest);
+    }
 
     /** How far back failures can still matter, in practice: many times the longest wait. */
     Duration memory() {

@@ -126,6 +126,27 @@ public final class Policy {
         return own;
     }
 
+    /**
+     * Whether anybody or anything would be less protected than under another policy. Who has several roles has the
+     * strictest of each, so it is enough to look at the council and at each role and service by itself.
+     */
+    public boolean isLooserThan(Policy other) {
+        Set<Own> anywhere = new HashSet<>(own.keySet());
+        anywhere.addAll(other.own.keySet());
+        return Settings.declared().stream()
+                .anyMatch(setting -> setting.isLooser(value(setting), other.value(setting))
+                        || anywhere.stream()
+                                .filter(where -> where.setting().equals(setting) && where.scope() != Scope.COUNCIL)
+                                .anyMatch(where -> setting.isLooser(valueAt(where), other.valueAt(where))));
+    }
+
+    /** What is in force for the whole council, the service or the role. */
+    public String valueAt(Own where) {
+        return where.scope() == Scope.COUNCIL
+                ? value(where.setting())
+                : narrowedTo(where.scope(), List.of(where.subject())).value(where.setting());
+    }
+
     /** What is in force, and where that comes from. */
     public Effective effective(Setting setting) {
         Effective strictest = new Effective(setting.at(level), Scope.LEVEL, null);

@@ -10,6 +10,7 @@ import static uk.guildhall.crm.policy.Setting.set;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All settings of a council's data-security policy, with what each of the three levels brings. The page, the API, the
@@ -107,14 +108,53 @@ public final class Settings {
             LOWERING_WAIT,
             LOWERING_APPROVAL);
 
+    /**
+     * Settings that nothing obeys yet, which are neither shown nor set. Whoever writes the place that obeys one takes it
+     * out of here; a test compares this with the sources.
+     */
+    private static final Set<Setting> NOT_YET = Set.of(
+            PASSWORD_LENGTH,
+            PASSWORD_REFUSED,
+            STAFF_FACTOR,
+            SINGLE_SIGN_ON,
+            ADDRESS_LIST,
+            ADDRESS_CHANGE,
+            FRESH_SIGN_IN,
+            EXPORT_ROWS,
+            EXPORT_LINK,
+            RETENTION,
+            SUPPORT_HOURS,
+            AUDIT_KEPT);
+
+    /** Obeyed at every level by how Guildhall is made: there is nothing to ask the policy for. */
+    private static final Set<Setting> ALWAYS = Set.of(ENCRYPTED, AUDITED_READS);
+
+    private static final List<Setting> OBEYED =
+            ALL.stream().filter(setting -> !NOT_YET.contains(setting)).toList();
+
     private Settings() {}
 
-    /** In the order in which they are shown. */
+    /** Those that something obeys, in the order in which they are shown. */
     public static List<Setting> all() {
+        return OBEYED;
+    }
+
+    /** Every setting that a level decides, those included that nothing obeys yet. */
+    public static List<Setting> declared() {
         return ALL;
     }
 
-    public static Optional<Setting> of(String key) {
+    /** Whether it holds at every level, because there is no other way in which Guildhall works. */
+    static boolean isAlways(Setting setting) {
+        return ALWAYS.contains(setting);
+    }
+
+    /** The one of that key that can be seen and set. */
+    public static Optional<Setting> shown(String key) {
+        return OBEYED.stream().filter(setting -> setting.key().equals(key)).findFirst();
+    }
+
+    static Optional<Setting> of(String key) {
         return ALL.stream().filter(setting -> setting.key().equals(key)).findFirst();
     }
 

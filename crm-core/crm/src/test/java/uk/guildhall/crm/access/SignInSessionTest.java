@@ -24,7 +24,7 @@ class SignInSessionTest {
 
     @Test
     void isOverOnceEnded() {
-        session.end(NINE.plusSeconds(1));
+        session.end(SessionEnd.ENDED, NINE.plusSeconds(1));
         assertFalse(session.isLive(POLICY, NINE.plusSeconds(2)));
     }
 
@@ -36,7 +36,7 @@ class SignInSessionTest {
 
     @Test
     void isOverAfterHalfADayHoweverBusy() {
-        SessionPolicy neverIdle = new SessionPolicy(Duration.ofDays(2), POLICY.absolute(), POLICY.lastUseEvery());
+        SessionPolicy neverIdle = new SessionPolicy(Duration.ofDays(2), POLICY.absolute(), 5, POLICY.lastUseEvery());
         assertTrue(session.isLive(neverIdle, NINE.plus(Duration.ofHours(12)).minusSeconds(1)));
         assertFalse(session.isLive(neverIdle, NINE.plus(Duration.ofHours(12))));
     }

@@ -15,7 +15,7 @@ import uk.guildhall.crm.council.SecurityLevel;
 class PolicyTest {
 
     static List<Setting> all() {
-        return Settings.all();
+        return Settings.declared();
     }
 
     @ParameterizedTest
@@ -49,6 +49,21 @@ class PolicyTest {
         assertEquals(10, theirs.number(Settings.SESSION_IDLE));
         assertEquals("tenant-admin", theirs.effective(Settings.SESSION_IDLE).subject());
         assertEquals(15, policy.at(SecurityLevel.SENSITIVE).number(Settings.SESSION_IDLE));
+    }
+
+    @Test
+    void aPolicyIsLooserWhereAnybodyWouldBeLessProtected() {
+        Own forAdmins = new Own(Scope.ROLE, "tenant-admin", Settings.SESSION_IDLE);
+        Policy now = Policy.of(SecurityLevel.ENHANCED).with(forAdmins, "10");
+        assertFalse(now.isLooserThan(now));
+        assertTrue(now.with(forAdmins, null).isLooserThan(now));
+        assertTrue(now.with(forAdmins, "11").isLooserThan(now));
+        assertFalse(now.with(forAdmins, "9").isLooserThan(now));
+        assertTrue(now.at(SecurityLevel.BASELINE).isLooserThan(now));
+        assertFalse(now.at(SecurityLevel.SENSITIVE).isLooserThan(now));
+        Policy strictAnyway = now.with(Own.ofCouncil(Settings.SESSION_IDLE), "8");
+        assertFalse(strictAnyway.with(forAdmins, null).isLooserThan(strictAnyway));
+        assertTrue(strictAnyway.with(Own.ofCouncil(Settings.SESSION_IDLE), null).isLooserThan(strictAnyway));
     }
 
     @Test

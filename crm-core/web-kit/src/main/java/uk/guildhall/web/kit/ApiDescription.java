@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.models.tags.Tag;
 public class ApiDescription implements OASFilter {
     private static final String BEARER = "bearer";
     private static final String PROBLEM = "Problem";
-    private static final Set<String> ANY_OBJECT = Set.of("details", "payload");
+    private static final Set<String> ANY_OBJECT = Set.of("details", "payload", "roles", "services", "settings");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {

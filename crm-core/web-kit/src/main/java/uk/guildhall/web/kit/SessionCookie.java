@@ -19,7 +19,7 @@ public final class SessionCookie {
     private SessionCookie() {}
 
     /** What the browser shows; empty where it shows none, or several, one of which somebody else must have planted. */
-    static Optional<SecretToken> of(HttpServletRequest request) {
+    public static Optional<SecretToken> of(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
         if (cookies == null) {
             return Optional.empty();

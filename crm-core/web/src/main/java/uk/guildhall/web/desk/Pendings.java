@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.ForbiddenException;
 import java.util.Optional;
 import uk.guildhall.crm.access.Caller;
+import uk.guildhall.web.kit.BrowserCookie;
 import uk.guildhall.crm.access.PendingSignIn;
 import uk.guildhall.crm.access.SecondStep;
 import uk.guildhall.crm.access.SecretToken;
@@ -50,6 +51,6 @@ public class Pendings {
     }
 
     static Caller caller(HttpServletRequest request) {
-        return new Caller(request.getRemoteAddr(), request.getHeader("User-Agent"));
+        return BrowserCookie.caller(request);
     }
 }

@@ -16,13 +16,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.InstantSource;
-import uk.guildhall.crm.access.Caller;
 import uk.guildhall.crm.access.Open;
 import uk.guildhall.crm.access.PendingSignIn;
 import uk.guildhall.crm.access.Permission;
 import uk.guildhall.crm.access.Requires;
+import uk.guildhall.crm.access.SessionEnd;
 import uk.guildhall.crm.access.SignIn;
+import uk.guildhall.crm.access.SignInSessions;
 import uk.guildhall.crm.access.SignedIn;
+import uk.guildhall.web.kit.BrowserCookie;
 import uk.guildhall.web.kit.Errors;
 import uk.guildhall.web.kit.Flash;
 import uk.guildhall.web.kit.FlashCookie;
@@ -45,6 +47,7 @@ public class SignInResource {
     private static final int TOO_MANY = 429;
 
     private final SignIn signIn;
+    private final SignInSessions sessions;
     private final Frame frame;
     private final InstantSource clock;
 
@@ -52,14 +55,15 @@ public class SignInResource {
     private HttpServletRequest request;
 
     @Inject
-    public SignInResource(SignIn signIn, Frame frame, InstantSource clock) {
+    public SignInResource(SignIn signIn, SignInSessions sessions, Frame frame, InstantSource clock) {
         this.signIn = signIn;
+        this.sessions = sessions;
         this.frame = frame;
         this.clock = clock;
     }
 
     protected SignInResource() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @GET
@@ -86,10 +90,9 @@ public class SignInResource {
         if (missing.any()) {
             return page(400, username, returnTo, missing);
         }
-        Caller caller = new Caller(request.getRemoteAddr(), request.getHeader("User-Agent"));
         PendingSignIn.Door door = new PendingSignIn.Door(
                 Sites.of(request).host(), LocalPath.of(returnTo).orElse(null));
-        SignIn.Outcome outcome = signIn.with(username, password, door, caller);
+        SignIn.Outcome outcome = signIn.with(username, password, door, BrowserCookie.caller(request));
         if (outcome instanceof SignIn.SecondFactor second) {
             return Response.seeOther(URI.create(SecondStepResource.PATH))
                     .cookie(PendingCookie.carrying(second.token(), request))
@@ -129,7 +132,14 @@ public class SignInResource {
         String next = LocalPath.of(returnTo).orElse("");
         Shell shell = frame.of(request, Shell.Area.PUBLIC);
         return Response.status(status)
-                .entity(new View("desk/sign-in.jte", new SignInPage(shell, username, next, errors)))
+                .entity(new View(
+                        "desk/sign-in.jte",
+                        new SignInPage(shell, username, next, errors, errors.any() ? null : ended())))
                 .build();
+    }
+
+    /** Where the browser still shows a session that is over, why. */
+    private SessionEnd ended() {
+        return SessionCookie.of(request).flatMap(sessions::endOf).orElse(null);
     }
 }

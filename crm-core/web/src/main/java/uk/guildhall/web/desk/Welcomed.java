@@ -7,6 +7,7 @@ import uk.guildhall.crm.access.Role;
 import uk.guildhall.crm.access.SignIn;
 import uk.guildhall.crm.access.SignedIn;
 import uk.guildhall.crm.access.Staff;
+import uk.guildhall.web.kit.BrowserCookie;
 import uk.guildhall.web.kit.LocalPath;
 import uk.guildhall.web.kit.PendingCookie;
 import uk.guildhall.web.kit.SessionCookie;
@@ -23,7 +24,10 @@ final class Welcomed {
             Response.ResponseBuilder answer, SignIn.Welcome welcome, SignIn signIn, HttpServletRequest request) {
         // A browser keeps one session: whoever was signed in here before is signed out.
         SignedIn.find().ifPresent(signIn::out);
-        return answer.cookie(SessionCookie.carrying(welcome.token(), request), PendingCookie.none(request));
+        return answer.cookie(
+                SessionCookie.carrying(welcome.token(), request),
+                BrowserCookie.carrying(welcome.browser(), request),
+                PendingCookie.none(request));
     }
 
     /** Where they wanted to go, or else where their work is. */

@@ -128,9 +128,10 @@ class AccessTest {
         theirs.enter("ann", Role.ADVISER);
         SecretToken secret = new SecretToken(visitor.cookie(COOKIE));
         int copied = theirs.update(
-                "INSERT INTO sign_in_session SELECT s.token_digest, s.id, (SELECT id FROM staff WHERE username='ann'),"
-                        + " s.created_at, s.last_used_at, s.expires_at, s.ended_at, s.source_ip, s.user_agent, s.factor,"
-                        + " s.proven_at"
+                "INSERT INTO sign_in_session (token_digest, id, staff_id, created_at, last_used_at, expires_at, ended_at,"
+                        + " source_ip, user_agent, factor, proven_at) SELECT s.token_digest, s.id,"
+                        + " (SELECT id FROM staff WHERE username='ann'), s.created_at, s.last_used_at, s.expires_at,"
+                        + " s.ended_at, s.source_ip, s.user_agent, s.factor, s.proven_at"
                         + " FROM gh_" + ours.code() + ".sign_in_session s WHERE s.token_digest = ?",
                 secret.digestWithin(ours.code()));
         assertEquals(1, copied);

@@ -28,7 +28,8 @@ class ApiWallsTest {
             "POST /api/v1/cases/{ref}/notes", "{\"text\":\"x\"}",
             "POST /api/v1/cases/{ref}/assignment", "{\"team\":\"highways\"}",
             "POST /api/v1/cases/{ref}/closure", "{\"reason\":\"x\"}",
-            "POST /api/v1/cases/{ref}/reopening", "{\"reason\":\"x\"}");
+            "POST /api/v1/cases/{ref}/reopening", "{\"reason\":\"x\"}",
+            "POST /api/v1/policy/requests", "{\"level\":\"baseline\",\"reason\":\"x\"}");
 
     private static Records ours;
     private static Records theirs;

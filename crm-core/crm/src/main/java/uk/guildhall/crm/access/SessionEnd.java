@@ -1,0 +1,15 @@
+package uk.guildhall.crm.access;
+
+/** Why a session is over, as its owner is told at the next request. */
+public enum SessionEnd {
+    /** Its owner or an administrator ended it. */
+    ENDED,
+    /** Its owner signed in once more than the policy allows; it was the oldest. */
+    COUNT,
+    /** The council's policy became stricter than it. */
+    POLICY,
+    /** It was not used for too long. */
+    IDLE,
+    /** It was too old, used or not. */
+    AGE
+}
