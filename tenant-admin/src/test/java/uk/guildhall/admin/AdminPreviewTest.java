@@ -18,9 +18,15 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.guildhall.admin.tokens.TokenFormPage;
+import uk.guildhall.admin.tokens.TokenMadePage;
+import uk.guildhall.admin.tokens.TokenRevocationPage;
+import uk.guildhall.admin.tokens.TokensPage;
+import uk.guildhall.crm.access.TokenBook;
 import uk.guildhall.web.kit.Assets;
 import uk.guildhall.web.kit.Brand;
 import uk.guildhall.web.kit.BrandCss;
+import uk.guildhall.web.kit.Errors;
 import uk.guildhall.web.kit.Shell;
 import uk.guildhall.web.kit.View;
 import uk.guildhall.web.kit.Words;
@@ -75,9 +81,45 @@ class AdminPreviewTest {
         pages.put("staff-empty", new View("admin/staff.jte", new StaffPage(admin, List.of())));
         pages.put("admin-sessions", new View("admin/sessions.jte", new StaffSessionsPage(admin, sessions())));
         pages.put("admin-sessions-empty", new View("admin/sessions.jte", new StaffSessionsPage(admin, List.of())));
+        addTokens(pages, language);
         pages.put("councils", new View("operator/councils.jte", new CouncilsPage(operator, councils())));
         pages.put("councils-empty", new View("operator/councils.jte", new CouncilsPage(operator, List.of())));
         return pages;
+    }
+
+    private static void addTokens(Map<String, View> pages, String language) {
+        Shell shell = shell(language, "/admin/tokens", Shell.Area.ADMIN, Set.of("token:view", "token:edit"));
+        List<TokensPage.Row> rows = List.of(
+                token("Report-it website", NOW, "live"),
+                token(HOSTILE, null, "revoked"),
+                token("Old telephone system", NOW, "over"));
+        TokenBook.Asked wrong = new TokenBook.Asked(HOSTILE, "nobody", List.of("case:view", "no:such"), "366");
+        Errors errors = Errors.of("permissions", "Choose what it may do").and("days", "Give from 1 to 365 days");
+        pages.put(
+                "tokens",
+                new View("admin/tokens/tokens.jte", new TokensPage(shell, rows, 365, "/admin/tokens?after=x")));
+        pages.put("tokens-none", new View("admin/tokens/tokens.jte", new TokensPage(shell, List.of(), 1, null)));
+        pages.put(
+                "token-new",
+                new View("admin/tokens/new.jte", new TokenFormPage(shell, wrong, TokenBook.offered(), 365, errors)));
+        pages.put(
+                "token-made",
+                new View("admin/tokens/made.jte", new TokenMadePage(shell, rows.get(0), "gh_" + "x".repeat(43))));
+        pages.put(
+                "token-revocation",
+                new View("admin/tokens/revocation.jte", new TokenRevocationPage(shell, rows.get(1))));
+    }
+
+    private static TokensPage.Row token(String name, Instant lastUsedAt, String state) {
+        return new TokensPage.Row(
+                "0190c0de-0000-7000-8000-000000000000",
+                name,
+                "Website",
+                List.of("case:create", "case:view"),
+                NOW,
+                NOW.plusSeconds(86_400),
+                lastUsedAt,
+                state);
     }
 
     private static Shell shell(String language, String path, Shell.Area area, Set<String> permissions) {

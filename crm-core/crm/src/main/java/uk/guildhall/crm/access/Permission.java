@@ -30,6 +30,12 @@ public final class Permission {
     public static final String SESSION_END = "session:end";
     public static final String STAFF_VIEW = "staff:view";
     public static final String STAFF_EDIT = "staff:edit";
+    public static final String TOKEN_VIEW = "token:view";
+    public static final String TOKEN_EDIT = "token:edit";
+
+    /** The network addresses from which the council's people may come. */
+    public static final String ADDRESS_EDIT = "address:edit";
+
     public static final String BRANDING_EDIT = "branding:edit";
     public static final String AUDIT_VIEW = "audit:view";
     public static final String COUNCIL_VIEW = "council:view";

@@ -1,5 +1,6 @@
 package uk.guildhall.crm.access;
 
+import static uk.guildhall.crm.access.Permission.ADDRESS_EDIT;
 import static uk.guildhall.crm.access.Permission.AUDIT_VIEW;
 import static uk.guildhall.crm.access.Permission.BRANDING_EDIT;
 import static uk.guildhall.crm.access.Permission.CASE_ASSIGN;
@@ -23,6 +24,8 @@ import static uk.guildhall.crm.access.Permission.SESSION_OWN;
 import static uk.guildhall.crm.access.Permission.SESSION_VIEW;
 import static uk.guildhall.crm.access.Permission.STAFF_EDIT;
 import static uk.guildhall.crm.access.Permission.STAFF_VIEW;
+import static uk.guildhall.crm.access.Permission.TOKEN_EDIT;
+import static uk.guildhall.crm.access.Permission.TOKEN_VIEW;
 
 import java.util.Arrays;
 import java.util.Set;
@@ -55,6 +58,9 @@ public enum Role {
             SESSION_VIEW,
             SESSION_END,
             SESSION_OWN,
+            TOKEN_VIEW,
+            TOKEN_EDIT,
+            ADDRESS_EDIT,
             BRANDING_EDIT,
             AUDIT_VIEW,
             SERVICE_VIEW),

@@ -56,7 +56,12 @@ final class Endpoints {
                     "GET /admin/ session:own",
                     "GET /admin/staff staff:view",
                     "GET /admin/sessions session:view",
-                    "POST /admin/sessions session:end")
+                    "POST /admin/sessions session:end",
+                    "GET /admin/tokens token:view",
+                    "GET /admin/tokens/new token:edit",
+                    "POST /admin/tokens token:edit",
+                    "GET /admin/tokens/{id}/revocation token:edit",
+                    "POST /admin/tokens/{id}/revocation token:edit")
             .map(Endpoint::of)
             .toList();
 
