@@ -18,6 +18,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.guildhall.admin.addresses.AddressRemovalPage;
+import uk.guildhall.admin.addresses.AddressesPage;
 import uk.guildhall.admin.tokens.TokenFormPage;
 import uk.guildhall.admin.tokens.TokenMadePage;
 import uk.guildhall.admin.tokens.TokenRevocationPage;
@@ -82,9 +84,29 @@ class AdminPreviewTest {
         pages.put("admin-sessions", new View("admin/sessions.jte", new StaffSessionsPage(admin, sessions())));
         pages.put("admin-sessions-empty", new View("admin/sessions.jte", new StaffSessionsPage(admin, List.of())));
         addTokens(pages, language);
+        addAddresses(pages, language);
         pages.put("councils", new View("operator/councils.jte", new CouncilsPage(operator, councils())));
         pages.put("councils-empty", new View("operator/councils.jte", new CouncilsPage(operator, List.of())));
         return pages;
+    }
+
+    private static void addAddresses(Map<String, View> pages, String language) {
+        Shell shell = shell(language, "/admin/addresses", Shell.Area.ADMIN, Set.of("address:edit"));
+        AddressesPage.Row office = new AddressesPage.Row("1", "192.0.2.0/24", "County Hall", NOW, true);
+        AddressesPage.Row other =
+                new AddressesPage.Row("2", "2001:db8:ffff:ffff::1-2001:db8:ffff:ffff:ffff::9", HOSTILE, NOW, false);
+        Errors shut = Errors.of("confirmed", "You are at 192.0.2.7, which would not be on the list");
+        for (String rule : List.of("optional", "administrators", "all")) {
+            List<AddressesPage.Row> rows = rule.equals("optional") ? List.of() : List.of(office, other);
+            pages.put(
+                    "addresses-" + rule,
+                    new View(
+                            "admin/addresses/addresses.jte",
+                            new AddressesPage(shell, rows, rule, "192.0.2.7", HOSTILE, "", shut)));
+        }
+        pages.put(
+                "address-removal",
+                new View("admin/addresses/removal.jte", new AddressRemovalPage(shell, other, "192.0.2.7", shut)));
     }
 
     private static void addTokens(Map<String, View> pages, String language) {

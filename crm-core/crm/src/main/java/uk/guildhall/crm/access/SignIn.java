@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import uk.guildhall.crm.access.SignInBook.Attempt;
+import uk.guildhall.crm.access.address.AddressList;
 import uk.guildhall.crm.tenancy.CurrentCouncil;
 
 /**
@@ -16,7 +18,6 @@ import uk.guildhall.crm.tenancy.CurrentCouncil;
  */
 @ApplicationScoped
 public class SignIn {
-    private static final int LONGEST_PASSWORD = 128;
     private static final int LONGEST_USERNAME = 100;
     private static final int BUSY_SECONDS = 10;
 
@@ -26,6 +27,9 @@ public class SignIn {
     private final SignInQueue queue;
     private final SignInBook book;
     private final InstantSource clock;
+
+    @Inject
+    private AddressList addresses;
 
     @Inject
     public SignIn(
@@ -48,13 +52,16 @@ public class SignIn {
     }
 
     /** How an attempt ended. */
-    public sealed interface Outcome permits Welcome, Refused, Wait {}
+    public sealed interface Outcome permits Welcome, Refused, NotFromHere, Wait {}
 
     /** The token to put into the browser's cookie, in place of any that it had. */
     public record Welcome(SecretToken token, Staff staff) implements Outcome {}
 
     /** Username or password is wrong. */
     public record Refused() implements Outcome {}
+
+    /** The council's address list doesn't let them in from where they are. */
+    public record NotFromHere() implements Outcome {}
 
     /** Too many attempts were refused; the next is looked at from then on. */
     public record Wait(Instant until) implements Outcome {}
@@ -78,6 +85,11 @@ public class SignIn {
         book.out(person);
     }
 
+    /** Everybody's list is asked before the password, so that nobody can try passwords from elsewhere. */
+    private boolean isOutside(Set<Role> roles, Caller caller) {
+        return !addresses.admits(roles, caller.ip());
+    }
+
     private Outcome look(Attempt attempt, String account, String password) {
         Optional<Instant> wait =
                 throttle.waitUntil(attempt.account(), attempt.caller().ip());
@@ -85,10 +97,18 @@ public class SignIn {
             book.throttled(attempt);
             return new Wait(wait.get());
         }
-        Optional<Proven> proven = gate.prove(account, password.length() > LONGEST_PASSWORD ? "" : password);
+        if (isOutside(Set.of(), attempt.caller())) {
+            book.notFromHere(attempt);
+            return new NotFromHere();
+        }
+        Optional<Proven> proven = gate.prove(account, Passwords.isTooLong(password) ? "" : password);
         if (proven.isEmpty()) {
             book.refused(attempt);
             return new Refused();
+        }
+        if (isOutside(staffMembers.byId(proven.get().staffId()).orElseThrow().roles(), attempt.caller())) {
+            book.notFromHere(attempt);
+            return new NotFromHere();
         }
         return book.welcome(attempt, proven.get().staffId());
     }

@@ -62,6 +62,11 @@ public class SignInBook {
     }
 
     @Transactional
+    public void notFromHere(Attempt attempt) {
+        record("sign-in.not-from-here", attempt);
+    }
+
+    @Transactional
     public void out(SignedIn person) {
         sessions.endOwn(person.sessionId(), person.staffId())
                 .ifPresent(ended -> audit.record("sign-out", STAFF, person.staffId(), null, Map.of()));

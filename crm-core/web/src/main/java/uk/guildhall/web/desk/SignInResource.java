@@ -72,7 +72,10 @@ public class SignInResource {
             return Response.seeOther(URI.create(LocalPath.of(returnTo).orElse(DESK)))
                     .build();
         }
-        return page(200, "", returnTo, Errors.NONE);
+        Errors astray = SignInAddress.astray(request)
+                .map(key -> Errors.of(null, Frame.words(request).say(key)))
+                .orElse(Errors.NONE);
+        return page(200, "", returnTo, astray);
     }
 
     @POST
@@ -96,7 +99,8 @@ public class SignInResource {
             return page(
                     TOO_MANY, username, returnTo, Errors.of(null, words.say("signin.locked", minutes(wait.until()))));
         }
-        return page(400, username, returnTo, Errors.of(null, words.say("signin.wrong")));
+        String why = outcome instanceof SignIn.NotFromHere ? "signin.notFromHere" : "signin.wrong";
+        return page(400, username, returnTo, Errors.of(null, words.say(why)));
     }
 
     @POST

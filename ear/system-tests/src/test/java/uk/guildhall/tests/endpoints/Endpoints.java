@@ -61,7 +61,11 @@ final class Endpoints {
                     "GET /admin/tokens/new token:edit",
                     "POST /admin/tokens token:edit",
                     "GET /admin/tokens/{id}/revocation token:edit",
-                    "POST /admin/tokens/{id}/revocation token:edit")
+                    "POST /admin/tokens/{id}/revocation token:edit",
+                    "GET /admin/addresses address:edit",
+                    "POST /admin/addresses address:edit",
+                    "GET /admin/addresses/{id}/removal address:edit",
+                    "POST /admin/addresses/{id}/removal address:edit")
             .map(Endpoint::of)
             .toList();
 

@@ -48,6 +48,9 @@ class PageWallsTest {
                 "/api/v1/contacts",
                 "{\"channel\":\"phone\",\"topics\":[{\"service\":\"council-tax\",\"outcome\":\"answered\"}]}");
         aCase = made(theirs, "/api/v1/cases", "{\"service\":\"council-tax\"}");
+        Visitor administrator = signedIn(CouncilAtWork.foreign(), Role.TENANT_ADMIN);
+        administrator.get("/admin/addresses");
+        administrator.submit("/admin/addresses", "addresses", "127.0.0.0/8", "label", "Wall");
     }
 
     private static Visitor signedIn(CouncilAtWork council, Role role) {
@@ -135,6 +138,8 @@ class PageWallsTest {
             return contact;
         } else if (path.contains("/tokens/")) {
             return id("SELECT id FROM api_token LIMIT 1");
+        } else if (path.contains("/addresses/")) {
+            return id("SELECT id FROM address_range LIMIT 1");
         }
         return aCase;
     }
