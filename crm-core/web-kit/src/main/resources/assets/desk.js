@@ -14,6 +14,8 @@ function enliven(scope) {
 }
 
 enliven(document.body);
+if (document.querySelector('form[data-passkey]')) import('./passkey.js');
+document.querySelector('[data-print]')?.addEventListener('click', () => window.print());
 document.querySelector('[data-focus]')?.focus();
 document.addEventListener('htmx:afterSettle', (event) => {
   if (event.target !== document.body && event.target.isConnected) enliven(event.target);

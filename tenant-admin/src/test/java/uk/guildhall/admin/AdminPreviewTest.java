@@ -81,6 +81,20 @@ class AdminPreviewTest {
         pages.put("admin-home", new View("admin/home.jte", new AdminHomePage(admin, 14, 1)));
         pages.put("staff", new View("admin/staff.jte", new StaffPage(admin, members())));
         pages.put("staff-empty", new View("admin/staff.jte", new StaffPage(admin, List.of())));
+        FactorResetsPage.Request request =
+                new FactorResetsPage.Request("1", HOSTILE, "Priya Ramanathan", NOW.minusSeconds(900), true);
+        pages.put(
+                "factor-reset",
+                new View(
+                        "admin/factor-reset.jte",
+                        new FactorResetPage(admin, "1", HOSTILE, List.of("TOTP", "PASSKEY"), false, true, null)));
+        pages.put(
+                "factor-reset-waiting",
+                new View(
+                        "admin/factor-reset.jte",
+                        new FactorResetPage(admin, "1", HOSTILE, List.of("TOTP"), false, true, request)));
+        pages.put("factor-resets", new View("admin/factor-resets.jte", new FactorResetsPage(admin, List.of(request))));
+        pages.put("factor-resets-none", new View("admin/factor-resets.jte", new FactorResetsPage(admin, List.of())));
         pages.put("admin-sessions", new View("admin/sessions.jte", new StaffSessionsPage(admin, sessions())));
         pages.put("admin-sessions-empty", new View("admin/sessions.jte", new StaffSessionsPage(admin, List.of())));
         addTokens(pages, language);
@@ -153,12 +167,13 @@ class AdminPreviewTest {
     private static List<StaffPage.Member> members() {
         return List.of(
                 new StaffPage.Member(
+                        "1",
                         "Priya Ramanathan",
                         "priya.ramanathan",
                         List.of("adviser", "team-leader"),
                         List.of("Contact centre", "Waste and recycling"),
                         "ACTIVE"),
-                new StaffPage.Member(HOSTILE, "x".repeat(60), List.of("own-role"), List.of(), "DISABLED"));
+                new StaffPage.Member("2", HOSTILE, "x".repeat(60), List.of("own-role"), List.of(), "DISABLED"));
     }
 
     private static List<StaffSessionsPage.Session> sessions() {

@@ -28,6 +28,8 @@ class ArchitectureTest {
             .definedBy("..crm.casework..")
             .layer("nouns")
             .definedBy("..crm.catalogue..", "..crm.team..", "..crm.place..", "..crm.customer..")
+            .layer("privacy")
+            .definedBy("..crm.privacy..")
             .layer("access")
             .definedBy("..crm.access..")
             .layer("policy")
@@ -44,12 +46,14 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("interaction")
             .whereLayer("nouns")
             .mayOnlyBeAccessedByLayers("interaction", "casework")
-            .whereLayer("access")
+            .whereLayer("privacy")
             .mayOnlyBeAccessedByLayers("interaction", "casework", "nouns")
+            .whereLayer("access")
+            .mayOnlyBeAccessedByLayers("interaction", "casework", "nouns", "privacy")
             .whereLayer("policy")
-            .mayOnlyBeAccessedByLayers("interaction", "casework", "nouns", "access")
+            .mayOnlyBeAccessedByLayers("interaction", "casework", "nouns", "privacy", "access")
             .whereLayer("record")
-            .mayOnlyBeAccessedByLayers("interaction", "casework", "nouns", "access", "policy");
+            .mayOnlyBeAccessedByLayers("interaction", "casework", "nouns", "privacy", "access", "policy");
 
     @ArchTest
     static final ArchRule ONLY_TENANCY_TOUCHES_THE_POOL = noClasses()

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Consumer;
+import uk.guildhall.admin.operator.Keysets;
 import uk.guildhall.crm.council.KeyEncryptionKey;
 import uk.guildhall.migrations.Accounts;
 import uk.guildhall.migrations.DatabaseVersion;
@@ -31,12 +32,13 @@ final class Groundwork {
     }
 
     /** Brings everything up to date; a council that can't be is said, and the others are opened. */
-    void lay() throws CannotStart, InterruptedException {
+    void lay() throws CannotStart, InterruptedException, IOException {
         try {
             Migrator migrator = new Migrator(database.admin(), new Said(progress));
             migrator.migrateControl();
             try (Connection admin = database.admin().open()) {
                 new Accounts(admin).settle(secrets.pool(), secrets.register());
+                new Keysets(admin, key()).ensureAll();
             }
             MigrationReport report = migrator.migrateAll(AT_ONCE);
             if (report.done().isEmpty() && !report.complete()) {

@@ -17,7 +17,9 @@ import static uk.guildhall.crm.access.Permission.COUNCIL_CREATE;
 import static uk.guildhall.crm.access.Permission.COUNCIL_VIEW;
 import static uk.guildhall.crm.access.Permission.CUSTOMER_CREATE;
 import static uk.guildhall.crm.access.Permission.CUSTOMER_EDIT;
+import static uk.guildhall.crm.access.Permission.CUSTOMER_REVEAL;
 import static uk.guildhall.crm.access.Permission.CUSTOMER_VIEW;
+import static uk.guildhall.crm.access.Permission.REVEAL_VIEW;
 import static uk.guildhall.crm.access.Permission.SERVICE_VIEW;
 import static uk.guildhall.crm.access.Permission.SESSION_END;
 import static uk.guildhall.crm.access.Permission.SESSION_OWN;
@@ -39,6 +41,7 @@ public enum Role {
             CUSTOMER_VIEW,
             CUSTOMER_CREATE,
             CUSTOMER_EDIT,
+            CUSTOMER_REVEAL,
             CONTACT_VIEW,
             CONTACT_CREATE,
             CASE_VIEW,
@@ -49,7 +52,7 @@ public enum Role {
 
     CASEWORKER("caseworker", ADVISER, CASE_EDIT, CASE_ASSIGN, CASE_CLOSE, CASE_REOPEN),
 
-    TEAM_LEADER("team-leader", CASEWORKER, CONTACT_REPORT, SESSION_VIEW),
+    TEAM_LEADER("team-leader", CASEWORKER, CONTACT_REPORT, REVEAL_VIEW, SESSION_VIEW),
 
     TENANT_ADMIN(
             "tenant-admin",

@@ -2,62 +2,53 @@ package uk.guildhall.crm.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.text.Normalizer;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import uk.guildhall.crm.access.SignInBook.Attempt;
 import uk.guildhall.crm.access.address.AddressList;
-import uk.guildhall.crm.tenancy.CurrentCouncil;
 
 /**
- * Signing in to the current council by username and password, and out again. A success opens a session under a new
- * secret; a refusal doesn't say what was wrong, and too many of them make the next attempt wait.
+ * Signing in to the current council by username and password, and out again. A right password leads on to the second
+ * factor; a refusal doesn't say what was wrong, and too many of them make the next attempt wait.
  */
 @ApplicationScoped
 public class SignIn {
     private static final int LONGEST_USERNAME = 100;
-    private static final int BUSY_SECONDS = 10;
 
     private final Gate gate;
     private final StaffMembers staffMembers;
-    private final SignInThrottle throttle;
-    private final SignInQueue queue;
+    private final Attempts attempts;
     private final SignInBook book;
-    private final InstantSource clock;
 
     @Inject
     private AddressList addresses;
 
     @Inject
-    public SignIn(
-            Gate gate,
-            StaffMembers staffMembers,
-            SignInThrottle throttle,
-            SignInQueue queue,
-            SignInBook book,
-            InstantSource clock) {
+    public SignIn(Gate gate, StaffMembers staffMembers, Attempts attempts, SignInBook book) {
         this.gate = gate;
         this.staffMembers = staffMembers;
-        this.throttle = throttle;
-        this.queue = queue;
+        this.attempts = attempts;
         this.book = book;
-        this.clock = clock;
     }
 
     protected SignIn() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null);
     }
 
     /** How an attempt ended. */
-    public sealed interface Outcome permits Welcome, Refused, NotFromHere, Wait {}
+    public sealed interface Outcome permits Welcome, SecondFactor, Enrol, Refused, NotFromHere, Wait {}
 
     /** The token to put into the browser's cookie, in place of any that it had. */
     public record Welcome(SecretToken token, Staff staff) implements Outcome {}
 
-    /** Username or password is wrong. */
+    /** The password was right; the token is for the cookie under which the second factor is shown. */
+    public record SecondFactor(SecretToken token) implements Outcome {}
+
+    /** What was shown is right, but not what the policy asks for: that has to be got now. */
+    public record Enrol() implements Outcome {}
+
+    /** Something of it is wrong. */
     public record Refused() implements Outcome {}
 
     /** The council's address list doesn't let them in from where they are. */
@@ -67,7 +58,7 @@ public class SignIn {
     public record Wait(Instant until) implements Outcome {}
 
     /** Tries a username and password. Not inside a transaction: a refusal is written down in one of its own. */
-    public Outcome with(String username, String password, Caller caller) {
+    public Outcome with(String username, String password, PendingSignIn.Door door, Caller caller) {
         String typed = username.strip();
         if (typed.length() > LONGEST_USERNAME) {
             typed = typed.substring(0, LONGEST_USERNAME);
@@ -75,9 +66,8 @@ public class SignIn {
         // The database finds "Ann" by "ánn" too: all ways to write one account must count as one.
         Optional<Staff> staff = staffMembers.byUsername(typed);
         String account = staff.map(Staff::username).orElse(typed);
-        Attempt attempt = new Attempt(staff.map(Staff::id), digest(account), caller);
-        return queue.oneAtATime(attempt.account(), () -> look(attempt, account, password))
-                .orElseGet(() -> new Wait(clock.instant().plusSeconds(BUSY_SECONDS)));
+        Attempt attempt = attempts.on(staff, account, caller);
+        return attempts.<Outcome>inTurn(attempt, () -> look(attempt, account, password, door), Wait::new);
     }
 
     /** Ends the session of whoever signs out. */
@@ -90,31 +80,20 @@ public class SignIn {
         return !addresses.admits(roles, caller.ip());
     }
 
-    private Outcome look(Attempt attempt, String account, String password) {
-        Optional<Instant> wait =
-                throttle.waitUntil(attempt.account(), attempt.caller().ip());
-        if (wait.isPresent()) {
-            book.throttled(attempt);
-            return new Wait(wait.get());
-        }
+    private Outcome look(Attempt attempt, String account, String password, PendingSignIn.Door door) {
         if (isOutside(Set.of(), attempt.caller())) {
             book.notFromHere(attempt);
             return new NotFromHere();
         }
         Optional<Proven> proven = gate.prove(account, Passwords.isTooLong(password) ? "" : password);
         if (proven.isEmpty()) {
-            book.refused(attempt);
+            book.refused(attempt, "password");
             return new Refused();
         }
         if (isOutside(staffMembers.byId(proven.get().staffId()).orElseThrow().roles(), attempt.caller())) {
             book.notFromHere(attempt);
             return new NotFromHere();
         }
-        return book.welcome(attempt, proven.get().staffId());
-    }
-
-    private static byte[] digest(String account) {
-        String same = Normalizer.normalize(account, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        return SecretToken.sha256(CurrentCouncil.get().code() + "|" + same);
+        return book.awaitFactor(attempt, proven.get().staffId(), door);
     }
 }

@@ -15,6 +15,7 @@ import uk.guildhall.crm.council.Conflict;
 import uk.guildhall.crm.council.NotFound;
 import uk.guildhall.crm.council.Refused;
 import uk.guildhall.crm.council.Stale;
+import uk.guildhall.crm.privacy.KeysAway;
 import uk.guildhall.crm.tenancy.LostDatabase;
 import uk.guildhall.web.kit.ProblemDetails.FieldError;
 
@@ -101,6 +102,8 @@ public class Answers implements ExceptionMapper<Throwable> {
             return 412;
         } else if (problem instanceof BodyTooLarge) {
             return 413;
+        } else if (problem instanceof KeysAway) {
+            return 503;
         }
         if (problem instanceof WebApplicationException http) {
             return http.getResponse().getStatus();
@@ -133,6 +136,8 @@ public class Answers implements ExceptionMapper<Throwable> {
             return words.say(conflict.key());
         } else if (problem instanceof Stale || problem instanceof OptimisticLockException) {
             return words.say("problem.stale");
+        } else if (problem instanceof KeysAway) {
+            return words.say("problem.keys-away");
         }
         return LostDatabase.isBehind(problem) ? words.say("problem.lost") : null;
     }

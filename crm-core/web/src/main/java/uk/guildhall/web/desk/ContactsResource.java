@@ -50,6 +50,9 @@ public class ContactsResource {
     private static final int TRIES = 3;
 
     @Inject
+    private Confidences confidences;
+
+    @Inject
     private Frame frame;
 
     @Inject
@@ -179,7 +182,8 @@ public class ContactsResource {
         } else {
             Customer customer = customers.get(typed.customer());
             Timeline timeline = timelines.before(customer, PageKey.NEWEST, catalogue.everById(), shell.words());
-            view = new View("desk/customer.jte", new CustomerPage(shell, Summaries.of(customer), timeline, form));
+            view = new View(
+                    "desk/customer.jte", new CustomerPage(shell, confidences.summary(customer), timeline, form));
         }
         return Response.status(status).entity(view).build();
     }

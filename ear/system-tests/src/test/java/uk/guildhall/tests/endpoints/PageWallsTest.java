@@ -51,6 +51,12 @@ class PageWallsTest {
         Visitor administrator = signedIn(CouncilAtWork.foreign(), Role.TENANT_ADMIN);
         administrator.get("/admin/addresses");
         administrator.submit("/admin/addresses", "addresses", "127.0.0.0/8", "label", "Wall");
+        CouncilAtWork.foreign()
+                .rows(
+                        "INSERT INTO factor_reset (id, staff_id, requested_by, requested_at) VALUES (?, ?, ?, UTC_TIMESTAMP(6))",
+                        Ids.next(),
+                        CouncilAtWork.foreign().staff(Role.ADVISER),
+                        CouncilAtWork.foreign().staff(Role.TENANT_ADMIN));
     }
 
     private static Visitor signedIn(CouncilAtWork council, Role role) {
@@ -140,6 +146,14 @@ class PageWallsTest {
             return id("SELECT id FROM api_token LIMIT 1");
         } else if (path.contains("/addresses/")) {
             return id("SELECT id FROM address_range LIMIT 1");
+        } else if (path.contains("/staff/")) {
+            return CouncilAtWork.foreign().staff(Role.ADVISER).toString();
+        } else if (path.contains("/security/")) {
+            return id(
+                    "SELECT id FROM factor WHERE staff_id = ?",
+                    CouncilAtWork.foreign().staff(Role.TEAM_LEADER));
+        } else if (path.contains("/factor-resets/")) {
+            return id("SELECT id FROM factor_reset LIMIT 1");
         }
         return aCase;
     }

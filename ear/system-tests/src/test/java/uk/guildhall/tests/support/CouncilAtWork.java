@@ -1,5 +1,6 @@
 package uk.guildhall.tests.support;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -49,6 +50,11 @@ public final class CouncilAtWork {
         return foreign;
     }
 
+    /** A council for one test alone. */
+    public static CouncilAtWork fresh(String code) {
+        return made(code);
+    }
+
     private static CouncilAtWork made(String code) {
         try {
             TestCouncil.make(system(), code, TestTemplate.make());
@@ -91,6 +97,14 @@ public final class CouncilAtWork {
     /** Each role has one person, whose username is the role's code. */
     public static String username(Role role) {
         return role.code();
+    }
+
+    public UUID staff(Role role) {
+        return staff.get(role);
+    }
+
+    public String code() {
+        return code;
     }
 
     /** Somebody at this council's pages, not signed in. */
@@ -167,12 +181,13 @@ public final class CouncilAtWork {
     }
 
     /** One person for each of a council's roles. */
-    void employ() throws SQLException {
+    void employ() throws SQLException, IOException {
         try (Connection connection = connect()) {
             StaffBook book = new StaffBook(connection);
             for (Role role : Role.values()) {
                 if (role != Role.OPERATOR) {
                     staff.put(role, book.enter(person(role)));
+                    Phone.give(system(), code, username(role));
                 }
             }
         }
