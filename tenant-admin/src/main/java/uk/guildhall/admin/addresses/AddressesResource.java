@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import uk.guildhall.crm.access.Fresh;
 import uk.guildhall.crm.access.Permission;
 import uk.guildhall.crm.access.Requires;
 import uk.guildhall.crm.access.SignedIn;
@@ -73,6 +74,7 @@ public class AddressesResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Fresh
     public Response add(
             @FormParam("addresses") @DefaultValue("") String addresses,
             @FormParam("label") @DefaultValue("") String label,
@@ -96,6 +98,7 @@ public class AddressesResource {
     @POST
     @Path("{id}/removal")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Fresh
     public Response remove(@PathParam("id") String id, @FormParam("confirmed") String confirmed) {
         try {
             book.remove(RecordId.of(id), maker(confirmed));

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import uk.guildhall.crm.access.ApiToken;
 import uk.guildhall.crm.access.ApiTokens;
+import uk.guildhall.crm.access.Fresh;
 import uk.guildhall.crm.access.Permission;
 import uk.guildhall.crm.access.Requires;
 import uk.guildhall.crm.access.TokenBook;
@@ -86,6 +87,7 @@ public class TokensResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Requires(Permission.TOKEN_EDIT)
+    @Fresh
     public Response make(MultivaluedMap<String, String> fields) {
         TokenBook.Asked asked = new TokenBook.Asked(
                 fields.getFirst("name"),
@@ -116,6 +118,7 @@ public class TokensResource {
     @Path("{id}/revocation")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Requires(Permission.TOKEN_EDIT)
+    @Fresh
     public Response revoke(@PathParam("id") String id) {
         ApiToken token = book.revoke(RecordId.of(id));
         return Response.seeOther(URI.create(HREF))
