@@ -39,6 +39,8 @@ class GrantsTest {
             "customer_flag",
             "factor",
             "factor_reset",
+            "customer_reader",
+            "customer_restriction",
             "customer_secret",
             "idempotency_key",
             "outbox_event",

@@ -22,6 +22,7 @@ import uk.guildhall.demo.DemoInstallation;
 final class SystemStart {
 
     private static final String APPLICATION = "guildhall";
+    private static final String PLACE = "GUILDHALL_DATA_PLACE";
 
     private final Installation installation;
     private final DataFolder data;
@@ -99,6 +100,10 @@ final class SystemStart {
         EmbeddedDatabase embedded = new EmbeddedDatabase(installation.mariaDb(), data, secrets, options.environment());
         Database database = own.isPresent() ? own.get() : embedded.announced();
         Groundwork groundwork = new Groundwork(data, database, secrets, options.progress());
+        if (own.isPresent()) {
+            // Before anything is made or started for a server that must be refused.
+            groundwork.check();
+        }
         groundwork.key();
         int adminPort = Ports.keptIn(data.run().resolve("payara.port"));
         ServerStart server = new ServerStart(
@@ -107,8 +112,8 @@ final class SystemStart {
             if (own.isEmpty()) {
                 options.progress().accept("Starting the database");
                 embedded.start();
+                groundwork.check();
             }
-            groundwork.checkVersion();
             prepare(groundwork, database);
             return null;
         };
@@ -156,8 +161,17 @@ final class SystemStart {
         environment.put("GUILDHALL_DATABASE_POOL_PASSWORD", secrets.pool());
         environment.put("GUILDHALL_DATABASE_REGISTER_PASSWORD", secrets.register());
         environment.put("GUILDHALL_KEYS_FILE", data.masterKey().toString());
+        place().ifPresent(place -> environment.put(PLACE, place));
         environment.put("GUILDHALL_POOL_SIZE", "" + settings(0).poolSize());
         return environment;
+    }
+
+    /** Where the servers stand, which residents are told; of a demonstration we know it. */
+    private Optional<String> place() {
+        String said = options.environment().get(PLACE);
+        return said != null || !options.demo()
+                ? Optional.ofNullable(said)
+                : Optional.of("this machine, which runs a demonstration");
     }
 
     private static void finish(Future<Void> work) throws CannotStart, InterruptedException, IOException {
