@@ -397,7 +397,7 @@ final class PreviewPages {
                 "password",
                 new View(
                         "desk/password.jte",
-                        new PasswordPage(shell, 12, Errors.of("password", w.say("problem.password-short", 12)))));
+                        new PasswordPage(shell, true, 12, Errors.of("password", w.say("problem.password-short", 12)))));
         pages.put("security-none", new View("desk/security.jte", new SecurityPage(shell, List.of(), 0)));
         pages.put("security-new", new View("desk/security-new.jte", new NewFactorPage(shell, choice, wrong)));
         pages.put(

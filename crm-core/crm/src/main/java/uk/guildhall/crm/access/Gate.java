@@ -48,22 +48,25 @@ public class Gate {
      * Who comes with a session's token.
      *
      * @param astray why a live session isn't good where it was shown
+     * @param mustChoosePassword whether they do that before anything else
      */
-    public record Entry(Optional<SignedIn> person, Optional<Astray> astray) {}
+    public record Entry(Optional<SignedIn> person, Optional<Astray> astray, boolean mustChoosePassword) {}
 
     /** The member of staff whose browser, at that address, shows this token, noting that the session is in use. */
     public Entry byCookie(SecretToken token, String ip) {
         Optional<SignInSession> live = sessions.live(token);
         Optional<Astray> astray = live.flatMap(session -> whereabouts.of(session, ip));
         if (live.isEmpty() || astray.isPresent()) {
-            return new Entry(Optional.empty(), astray);
+            return new Entry(Optional.empty(), astray, false);
         }
         SignInSession session = live.get();
         if (sessions.isUseStale(session)) {
             sessions.used(session);
         }
         return new Entry(
-                Optional.of(SignedIn.of(session, token, CurrentCouncil.get().code())), Optional.empty());
+                Optional.of(SignedIn.of(session, token, CurrentCouncil.get().code())),
+                Optional.empty(),
+                session.staff().mustChoosePassword());
     }
 
     /** The program that shows this token, noting that the token is in use. */

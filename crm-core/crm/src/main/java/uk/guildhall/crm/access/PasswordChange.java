@@ -55,6 +55,11 @@ public class PasswordChange {
         return rules.shortest(staff(person));
     }
 
+    /** Whether the present one has become too short for the policy. */
+    public boolean isOutgrown(SignedIn person) {
+        return staff(person).mustChoosePassword();
+    }
+
     /** @throws Refused where the new one can't be chosen, with the reason */
     public Outcome change(SignedIn person, String present, String chosen, Caller caller) {
         Staff staff = staff(person);

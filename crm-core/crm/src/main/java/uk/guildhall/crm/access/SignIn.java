@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import uk.guildhall.crm.access.SignInBook.Attempt;
 import uk.guildhall.crm.access.address.AddressList;
 
@@ -23,6 +24,9 @@ public class SignIn {
 
     @Inject
     private AddressList addresses;
+
+    @Inject
+    private PasswordRules rules;
 
     @Inject
     public SignIn(Gate gate, StaffMembers staffMembers, Attempts attempts, SignInBook book) {
@@ -94,6 +98,9 @@ public class SignIn {
             book.notFromHere(attempt);
             return new NotFromHere();
         }
-        return book.awaitFactor(attempt, proven.get().staffId(), door);
+        UUID staffId = proven.get().staffId();
+        book.notePassword(
+                staffId, rules.isOutgrown(password, staffMembers.byId(staffId).orElseThrow()));
+        return book.awaitFactor(attempt, staffId, door);
     }
 }

@@ -28,12 +28,18 @@ class SessionFilter extends HttpFilter {
     /** The request's attribute that says why its session isn't good where it was shown. */
     private static final String ASTRAY = Astray.class.getName();
 
+    private static final String OUTGROWN = OutgrownFilter.class.getName();
+
     private final transient Gate gate;
     private final transient AddressList addresses;
 
     SessionFilter(Gate gate, AddressList addresses) {
         this.gate = gate;
         this.addresses = addresses;
+    }
+
+    static boolean mustChoosePassword(HttpServletRequest request) {
+        return request.getAttribute(OUTGROWN) != null;
     }
 
     /** Why the session that a browser shows isn't good where it is. */
@@ -92,6 +98,7 @@ class SessionFilter extends HttpFilter {
         Optional<Gate.Entry> entry =
                 SessionCookie.of(request).map(token -> gate.byCookie(token, request.getRemoteAddr()));
         entry.flatMap(Gate.Entry::astray).ifPresent(why -> request.setAttribute(ASTRAY, why));
+        entry.filter(Gate.Entry::mustChoosePassword).ifPresent(outgrown -> request.setAttribute(OUTGROWN, true));
         as(entry.flatMap(Gate.Entry::person), request, response, chain);
     }
 

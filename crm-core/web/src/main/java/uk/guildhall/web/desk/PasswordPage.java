@@ -6,6 +6,7 @@ import uk.guildhall.web.kit.Shell;
 /**
  * {@code /desk/security/password}, template {@code desk/password.jte}: choosing another password.
  *
+ * @param outgrown whether the present one has become too short, and nothing else is to be done before
  * @param least how many characters it has at least
  */
-public record PasswordPage(Shell shell, int least, Errors errors) {}
+public record PasswordPage(Shell shell, boolean outgrown, int least, Errors errors) {}

@@ -101,6 +101,7 @@ public class PasswordResource {
                         "desk/password.jte",
                         new PasswordPage(
                                 frame.of(request, Shell.Area.DESK),
+                                change.isOutgrown(SignedIn.find().orElseThrow()),
                                 change.shortest(SignedIn.find().orElseThrow()),
                                 errors)))
                 .build();

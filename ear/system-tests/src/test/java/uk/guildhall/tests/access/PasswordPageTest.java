@@ -67,6 +67,24 @@ class PasswordPageTest {
         assertEquals(429, status);
     }
 
+    @Test
+    void aPasswordThatHasBecomeTooShortIsReplacedBeforeAnythingElse() throws Exception {
+        OurTown stricter = OurTown.made("stricter");
+        Visitor before = stricter.signedIn("eve", Role.ADVISER);
+        stricter.update("INSERT INTO policy_change (number, at, scope, setting, value)"
+                + " VALUES (1, UTC_TIMESTAMP(6), 'COUNCIL', 'password-length', '33')");
+        Thread.sleep(5_500);
+        assertEquals(200, before.get("/desk").status(), "at the next sign-in");
+        Visitor after = stricter.signedIn("eve", Role.ADVISER);
+        assertEquals(PAGE, after.get("/desk").header("location"));
+        assertEquals(PAGE, after.get("/desk/sessions").header("location"));
+        assertTrue(after.get(PAGE).body().contains("33 characters or more"));
+        String chosen = TestCouncil.PASSWORD + "!";
+        assertEquals(303, change(after, TestCouncil.PASSWORD, chosen).status());
+        assertEquals(200, after.get("/desk").status());
+        assertEquals(303, stricter.visitor().signIn("eve", chosen).status());
+    }
+
     private static Visitor.Answer change(Visitor person, String present, String chosen) {
         person.get(PAGE);
         return person.submit(PAGE, "present", present, "password", chosen);
