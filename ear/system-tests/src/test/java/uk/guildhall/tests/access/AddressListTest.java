@@ -1,13 +1,13 @@
 package uk.guildhall.tests.access;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import uk.guildhall.crm.access.Role;
 import uk.guildhall.tests.support.Elsewhere;
 import uk.guildhall.tests.support.OurTown;
+import uk.guildhall.tests.support.Phone;
 import uk.guildhall.tests.support.TestCouncil;
 import uk.guildhall.tests.support.Visitor;
 
@@ -20,7 +20,7 @@ class AddressListTest {
     @Test
     void onTheListOrNotAtSignInInASessionAndWithAToken() throws Exception {
         OurTown ours = OurTown.made("listed");
-        Visitor administrator = ours.signedIn("ada", Role.TENANT_ADMIN);
+        Visitor administrator = administrator(ours);
         Visitor adviser = ours.signedIn("ann", Role.ADVISER);
         String token = ours.token("robot", "service:view");
 
@@ -75,7 +75,7 @@ class AddressListTest {
     @Test
     void nobodyShutsThemselvesOutUnawares() throws Exception {
         OurTown ours = OurTown.made("lockout");
-        Visitor administrator = ours.signedIn("ada", Role.TENANT_ADMIN);
+        Visitor administrator = administrator(ours);
         policy(ours, 1, "address-list", "all");
         assertEquals(200, administrator.get("/admin/addresses").status(), "an empty list keeps nobody out");
         assertTrue(administrator.get("/admin/addresses").body().contains("While the list is empty"));
@@ -105,7 +105,7 @@ class AddressListTest {
     @Test
     void whatIsNoAddressIsRefused() throws Exception {
         OurTown ours = OurTown.made("noaddress");
-        Visitor administrator = ours.signedIn("ada", Role.TENANT_ADMIN);
+        Visitor administrator = administrator(ours);
         for (String wrong : new String[] {"", "the office", "0.0.0.0/0", "192.0.2.0/33", "::/0"}) {
             add(administrator, wrong, 400);
         }
@@ -142,7 +142,7 @@ class AddressListTest {
         Visitor visitor = ours.visitor();
         ours.enter("ann", Role.ADVISER);
         visitor.get("/desk/sign-in");
-        visitor.post(
+        Visitor.Answer right = visitor.post(
                 "/desk/sign-in",
                 new String[] {"username", "ann", "password", TestCouncil.PASSWORD},
                 "Origin",
@@ -151,10 +151,22 @@ class AddressListTest {
                 LISTED,
                 "Forwarded",
                 "for=" + LISTED);
-        assertTrue(visitor.isSignedIn());
+        assertEquals(MINE, ours.one("SELECT source_ip FROM pending_sign_in"));
+        visitor.confirm(right, "ann", Phone.APP);
+        assertEquals(
+                200,
+                visitor.get("/desk/sessions", "X-Forwarded-For", LISTED).status());
         assertEquals(MINE, ours.one("SELECT source_ip FROM sign_in_session"));
-        assertFalse(ours.one("SELECT source_ip FROM audit_entry ORDER BY id DESC LIMIT 1")
-                .contains(LISTED));
+        assertEquals("0", ours.one("SELECT COUNT(*) FROM audit_entry WHERE source_ip = ?", LISTED));
+    }
+
+    /** A new council is known to the administration some seconds after it is to the desk. */
+    private static Visitor administrator(OurTown town) throws Exception {
+        Visitor administrator = town.signedIn("ada", Role.TENANT_ADMIN);
+        for (int i = 0; i < 100 && administrator.get("/admin/addresses").status() == 404; i++) {
+            Thread.sleep(100);
+        }
+        return administrator;
     }
 
     private static void add(Visitor administrator, String addresses, int expected) {
