@@ -25,6 +25,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import uk.guildhall.crm.access.factor.PasskeyChallenge.Purpose;
 import uk.guildhall.crm.tenancy.CurrentCouncil;
 import uk.guildhall.crm.tenancy.Ids;
@@ -35,6 +37,8 @@ import uk.guildhall.crm.tenancy.Ids;
  */
 @ApplicationScoped
 public class Passkeys {
+    private static final Logger LOG = Logger.getLogger(Passkeys.class.getName());
+
     private final Factors factors;
     private final PasskeyChallenges challenges;
     private final InstantSource clock;
@@ -110,7 +114,7 @@ public class Passkeys {
                             name))
                     : Optional.empty();
         } catch (RegistrationFailedException | IOException | IllegalArgumentException refused) {
-            return Optional.empty();
+            return refused(refused);
         }
     }
 
@@ -152,8 +156,14 @@ public class Passkeys {
                             .filter(passkey -> factors.counted(passkey, result.getSignatureCount()))
                     : Optional.empty();
         } catch (AssertionFailedException | IOException | IllegalArgumentException refused) {
-            return Optional.empty();
+            return refused(refused);
         }
+    }
+
+    /** What browsers and keys get wrong differs from one to the next: the reason is for whoever looks into it. */
+    private static Optional<Factor> refused(Exception reason) {
+        LOG.log(Level.INFO, "A passkey was refused: {0}", reason.getMessage());
+        return Optional.empty();
     }
 
     private Question asked(Owner owner, Purpose purpose, Site site, String request, String options) {
