@@ -23,6 +23,7 @@ class GrantsTest {
 
     private static final RealDatabase DATABASE = RealDatabase.running();
     private static final Set<String> TABLES = Set.of(
+            "address_range",
             "api_token",
             "audit_entry",
             "audit_salt",

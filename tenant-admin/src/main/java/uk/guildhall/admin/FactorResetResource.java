@@ -15,6 +15,7 @@ import java.net.URI;
 import java.util.UUID;
 import uk.guildhall.crm.access.Enrolment;
 import uk.guildhall.crm.access.FactorResets;
+import uk.guildhall.crm.access.Fresh;
 import uk.guildhall.crm.access.Permission;
 import uk.guildhall.crm.access.Requires;
 import uk.guildhall.crm.access.SignedIn;
@@ -75,6 +76,7 @@ public class FactorResetResource {
     }
 
     @POST
+    @Fresh
     public Response reset(@PathParam("id") String id) {
         Staff colleague = colleague(id);
         UUID me = SignedIn.find().orElseThrow().staffId();

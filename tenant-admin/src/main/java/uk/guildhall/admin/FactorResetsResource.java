@@ -19,6 +19,7 @@ import java.util.UUID;
 import uk.guildhall.crm.access.FactorReset;
 import uk.guildhall.crm.access.FactorReset.Decision;
 import uk.guildhall.crm.access.FactorResets;
+import uk.guildhall.crm.access.Fresh;
 import uk.guildhall.crm.access.Permission;
 import uk.guildhall.crm.access.Requires;
 import uk.guildhall.crm.access.SignedIn;
@@ -67,6 +68,7 @@ public class FactorResetsResource {
     @POST
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Fresh
     public Response decide(@PathParam("id") String id, @FormParam("decision") @DefaultValue("") String decision) {
         boolean agreed = decision.equals("approve");
         UUID me = SignedIn.find().orElseThrow().staffId();

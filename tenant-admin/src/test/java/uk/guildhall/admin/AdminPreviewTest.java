@@ -21,9 +21,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 import uk.guildhall.admin.audit.AuditPreviews;
 import uk.guildhall.admin.branding.BrandingSamples;
 import uk.guildhall.admin.platform.SamplePages;
+import uk.guildhall.admin.addresses.AddressRemovalPage;
+import uk.guildhall.admin.addresses.AddressesPage;
+import uk.guildhall.admin.tokens.TokenFormPage;
+import uk.guildhall.admin.tokens.TokenMadePage;
+import uk.guildhall.admin.tokens.TokenRevocationPage;
+import uk.guildhall.admin.tokens.TokensPage;
+import uk.guildhall.crm.access.TokenBook;
 import uk.guildhall.web.kit.Assets;
 import uk.guildhall.web.kit.Brand;
 import uk.guildhall.web.kit.BrandCss;
+import uk.guildhall.web.kit.Errors;
 import uk.guildhall.web.kit.Shell;
 import uk.guildhall.web.kit.View;
 import uk.guildhall.web.kit.Words;
@@ -104,7 +112,63 @@ class AdminPreviewTest {
         BrandingSamples.pages(admin).forEach(pages::put);
         pages.putAll(AuditPreviews.pages(admin, HOSTILE, NOW));
         PolicyPreviews.in(language).forEach(pages::put);
+        addTokens(pages, language);
+        addAddresses(pages, language);
         return pages;
+    }
+
+    private static void addAddresses(Map<String, View> pages, String language) {
+        Shell shell = shell(language, "/admin/addresses", Shell.Area.ADMIN, Set.of("address:edit"));
+        AddressesPage.Row office = new AddressesPage.Row("1", "192.0.2.0/24", "County Hall", NOW, true);
+        AddressesPage.Row other =
+                new AddressesPage.Row("2", "2001:db8:ffff:ffff::1-2001:db8:ffff:ffff:ffff::9", HOSTILE, NOW, false);
+        Errors shut = Errors.of("confirmed", "You are at 192.0.2.7, which would not be on the list");
+        for (String rule : List.of("optional", "administrators", "all")) {
+            List<AddressesPage.Row> rows = rule.equals("optional") ? List.of() : List.of(office, other);
+            pages.put(
+                    "addresses-" + rule,
+                    new View(
+                            "admin/addresses/addresses.jte",
+                            new AddressesPage(shell, rows, rule, "192.0.2.7", HOSTILE, "", shut)));
+        }
+        pages.put(
+                "address-removal",
+                new View("admin/addresses/removal.jte", new AddressRemovalPage(shell, other, "192.0.2.7", shut)));
+    }
+
+    private static void addTokens(Map<String, View> pages, String language) {
+        Shell shell = shell(language, "/admin/tokens", Shell.Area.ADMIN, Set.of("token:view", "token:edit"));
+        List<TokensPage.Row> rows = List.of(
+                token("Report-it website", NOW, "live"),
+                token(HOSTILE, null, "revoked"),
+                token("Old telephone system", NOW, "over"));
+        TokenBook.Asked wrong = new TokenBook.Asked(HOSTILE, "nobody", List.of("case:view", "no:such"), "366");
+        Errors errors = Errors.of("permissions", "Choose what it may do").and("days", "Give from 1 to 365 days");
+        pages.put(
+                "tokens",
+                new View("admin/tokens/tokens.jte", new TokensPage(shell, rows, 365, "/admin/tokens?after=x")));
+        pages.put("tokens-none", new View("admin/tokens/tokens.jte", new TokensPage(shell, List.of(), 1, null)));
+        pages.put(
+                "token-new",
+                new View("admin/tokens/new.jte", new TokenFormPage(shell, wrong, TokenBook.offered(), 365, errors)));
+        pages.put(
+                "token-made",
+                new View("admin/tokens/made.jte", new TokenMadePage(shell, rows.get(0), "gh_" + "x".repeat(43))));
+        pages.put(
+                "token-revocation",
+                new View("admin/tokens/revocation.jte", new TokenRevocationPage(shell, rows.get(1))));
+    }
+
+    private static TokensPage.Row token(String name, Instant lastUsedAt, String state) {
+        return new TokensPage.Row(
+                "0190c0de-0000-7000-8000-000000000000",
+                name,
+                "Website",
+                List.of("case:create", "case:view"),
+                NOW,
+                NOW.plusSeconds(86_400),
+                lastUsedAt,
+                state);
     }
 
     static Shell shell(String language, String path, Shell.Area area, Set<String> permissions) {

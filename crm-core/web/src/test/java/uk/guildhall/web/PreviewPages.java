@@ -10,6 +10,7 @@ import uk.guildhall.crm.access.SessionEnd;
 import uk.guildhall.web.desk.AnonymousContactPage;
 import uk.guildhall.web.desk.CasePage;
 import uk.guildhall.web.desk.CasesPage;
+import uk.guildhall.web.desk.ConfirmedPage;
 import uk.guildhall.web.desk.ContactForm;
 import uk.guildhall.web.desk.ContactPage;
 import uk.guildhall.web.desk.ContactsPage;
@@ -21,6 +22,7 @@ import uk.guildhall.web.desk.FactorPage;
 import uk.guildhall.web.desk.HomePage;
 import uk.guildhall.web.desk.NewFactor;
 import uk.guildhall.web.desk.NewFactorPage;
+import uk.guildhall.web.desk.PasswordPage;
 import uk.guildhall.web.desk.RecoveryCodesPage;
 import uk.guildhall.web.desk.SearchPage;
 import uk.guildhall.web.desk.SecondStepPage;
@@ -30,6 +32,7 @@ import uk.guildhall.web.desk.SignInPage;
 import uk.guildhall.web.desk.Timeline;
 import uk.guildhall.web.desk.TimelinePart;
 import uk.guildhall.web.desk.TopicPart;
+import uk.guildhall.web.kit.ConfirmPage;
 import uk.guildhall.web.kit.ErrorPage;
 import uk.guildhall.web.kit.Errors;
 import uk.guildhall.web.kit.Flash;
@@ -373,6 +376,32 @@ final class PreviewPages {
                 "1", "PASSKEY", Samples.HOSTILE, Samples.NOW, Samples.NOW, "samplewold.localhost");
         SecurityPage.Held phone = new SecurityPage.Held("2", "TOTP", Samples.LONG, Samples.NOW, null, null);
         pages.put("security", new View("desk/security.jte", new SecurityPage(shell, List.of(key, phone), 7)));
+        for (boolean kept : new boolean[] {false, true}) {
+            pages.put(
+                    "confirm-" + (kept ? "kept" : "first"),
+                    new View(
+                            "confirm/confirm.jte",
+                            new ConfirmPage(
+                                    shell,
+                                    "/admin/tokens",
+                                    kept ? "name=" + Samples.HOSTILE : "",
+                                    kept ? 1 : 30,
+                                    kept ? question : null,
+                                    kept,
+                                    !kept,
+                                    kept ? wrong : Errors.NONE)));
+        }
+        pages.put(
+                "confirmed",
+                new View(
+                        "desk/confirmed.jte",
+                        new ConfirmedPage(
+                                shell, "/admin/tokens", List.of(new ConfirmedPage.Field("name", Samples.HOSTILE)))));
+        pages.put(
+                "password",
+                new View(
+                        "desk/password.jte",
+                        new PasswordPage(shell, true, 12, Errors.of("password", w.say("problem.password-short", 12)))));
         pages.put("security-none", new View("desk/security.jte", new SecurityPage(shell, List.of(), 0)));
         pages.put("security-new", new View("desk/security-new.jte", new NewFactorPage(shell, choice, wrong)));
         pages.put(

@@ -111,4 +111,14 @@ public class ApiToken {
     public Instant createdAt() {
         return createdAt;
     }
+
+    /** To the minute; null where nobody has used it. */
+    public Instant lastUsedAt() {
+        return lastUsedAt;
+    }
+
+    /** Null where it wasn't. */
+    public Instant revokedAt() {
+        return revokedAt;
+    }
 }

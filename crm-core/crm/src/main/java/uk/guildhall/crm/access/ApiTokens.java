@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,8 @@ import java.util.Set;
 import uk.guildhall.crm.policy.Policies;
 import uk.guildhall.crm.policy.Policy;
 import uk.guildhall.crm.policy.Settings;
+import java.util.UUID;
+import uk.guildhall.crm.tenancy.Ids;
 
 /** The API tokens of the current council, found by the digest of what the caller shows. */
 @ApplicationScoped
@@ -84,6 +87,40 @@ public class ApiTokens {
         List<ApiToken> tooLong = shortenedBy(policy);
         tooLong.forEach(token -> token.shorten(longest(policy)));
         return tooLong.size();
+    }
+
+    public Optional<ApiToken> byId(UUID id) {
+        return entities.createQuery("select t from ApiToken t join fetch t.owner where t.id in :ids", ApiToken.class)
+                .setParameter("ids", List.of(id))
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * All that were ever issued, the newest first.
+     *
+     * @param after the last one of the page before; empty for the first page
+     */
+    public List<ApiToken> page(Optional<UUID> after, int limit) {
+        Query query = entities.createNativeQuery("SELECT id FROM api_token"
+                + after.map(id -> " WHERE id < ?").orElse("") + " ORDER BY id DESC LIMIT " + limit);
+        after.ifPresent(id -> query.setParameter(1, Ids.bytes(id)));
+        List<UUID> ids = ((List<?>) query.getResultList())
+                .stream().map(id -> Ids.of((byte[]) id)).toList();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return entities.createQuery("select t from ApiToken t join fetch t.owner where t.id in :ids", ApiToken.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .sorted(Comparator.comparingInt(token -> ids.indexOf(token.id())))
+                .toList();
+    }
+
+    /** Takes it back; what it opened is closed at the next request. */
+    @Transactional
+    public void revoke(ApiToken token) {
+        entities.find(ApiToken.class, token.id()).revoke(clock.instant());
     }
 
     /** Whether its use is due to be written down again. */

@@ -10,6 +10,8 @@ import org.apache.shiro.mgt.DefaultSessionStorageEvaluator;
 import org.apache.shiro.mgt.DefaultSubjectDAO;
 import org.apache.shiro.subject.SimplePrincipalCollection;
 import org.apache.shiro.subject.Subject;
+import uk.guildhall.crm.access.address.Astray;
+import uk.guildhall.crm.access.address.Whereabouts;
 import uk.guildhall.crm.tenancy.CurrentCouncil;
 
 /**
@@ -21,6 +23,9 @@ public class Gate {
     private final SignInSessions sessions;
     private final ApiTokens tokens;
     private final DefaultSecurityManager security;
+
+    @Inject
+    private Whereabouts whereabouts;
 
     @Inject
     public Gate(StaffMembers staffMembers, SignInSessions sessions, ApiTokens tokens) {
@@ -39,14 +44,29 @@ public class Gate {
         this.security = null;
     }
 
-    /** The member of staff whose browser shows this token, noting that the session is in use. */
-    public Optional<SignedIn> byCookie(SecretToken token) {
-        return sessions.live(token).map(session -> {
-            if (sessions.isUseStale(session)) {
-                sessions.used(session);
-            }
-            return SignedIn.of(session, token, CurrentCouncil.get().code());
-        });
+    /**
+     * Who comes with a session's token.
+     *
+     * @param astray why a live session isn't good where it was shown
+     * @param mustChoosePassword whether they do that before anything else
+     */
+    public record Entry(Optional<SignedIn> person, Optional<Astray> astray, boolean mustChoosePassword) {}
+
+    /** The member of staff whose browser, at that address, shows this token, noting that the session is in use. */
+    public Entry byCookie(SecretToken token, String ip) {
+        Optional<SignInSession> live = sessions.live(token);
+        Optional<Astray> astray = live.flatMap(session -> whereabouts.of(session, ip));
+        if (live.isEmpty() || astray.isPresent()) {
+            return new Entry(Optional.empty(), astray, false);
+        }
+        SignInSession session = live.get();
+        if (sessions.isUseStale(session)) {
+            sessions.used(session);
+        }
+        return new Entry(
+                Optional.of(SignedIn.of(session, token, CurrentCouncil.get().code())),
+                Optional.empty(),
+                session.staff().mustChoosePassword());
     }
 
     /** The program that shows this token, noting that the token is in use. */

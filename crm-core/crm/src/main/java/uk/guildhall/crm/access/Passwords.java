@@ -1,6 +1,7 @@
 package uk.guildhall.crm.access;
 
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.Map;
 import org.apache.shiro.authc.credential.DefaultPasswordService;
 import org.apache.shiro.crypto.hash.HashRequest;
@@ -13,6 +14,8 @@ import org.apache.shiro.lang.util.SimpleByteSource;
  * guess. Safe for use by many threads.
  */
 public final class Passwords {
+    /** How many characters a password has at most. */
+    public static final int LONGEST = 128;
 
     private static final String ALGORITHM = "argon2id";
     private static final String STORED_AS = "$shiro2$" + ALGORITHM + "$";
@@ -26,7 +29,7 @@ public final class Passwords {
 
     /** The string to store; it names algorithm, cost and salt, so that the cost can rise later. */
     public String hash(String password) {
-        return argon.encryptPassword(password);
+        return argon.encryptPassword(normal(password));
     }
 
     /** Whether this is the password that was hashed. A hash that can't be read matches nothing, at the same cost. */
@@ -35,7 +38,22 @@ public final class Passwords {
             dummy();
             return false;
         }
-        return argon.passwordsMatch(password, hash);
+        return argon.passwordsMatch(normal(password), hash);
+    }
+
+    /** The same however a keyboard puts letters and accents together: Unicode's form NFC. */
+    public static String normal(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFC);
+    }
+
+    /** Whether nobody can have it as a password, as it has too many characters. */
+    public static boolean isTooLong(String password) {
+        // Normalising takes time too: what is far too long isn't worth it.
+        if (password.length() > LONGEST * 4) {
+            return true;
+        }
+        String normal = normal(password);
+        return normal.codePointCount(0, normal.length()) > LONGEST;
     }
 
     /** Costs as much as a real comparison: an unknown username must not answer sooner than a wrong password. */

@@ -42,6 +42,12 @@ public final class Permission {
     public static final String STAFF_VIEW = "staff:view";
     public static final String STAFF_EDIT = "staff:edit";
     public static final String BRANDING_VIEW = "branding:view";
+    public static final String TOKEN_VIEW = "token:view";
+    public static final String TOKEN_EDIT = "token:edit";
+
+    /** The network addresses from which the council's people may come. */
+    public static final String ADDRESS_EDIT = "address:edit";
+
     public static final String BRANDING_EDIT = "branding:edit";
     public static final String POLICY_VIEW = "policy:view";
     public static final String POLICY_EDIT = "policy:edit";

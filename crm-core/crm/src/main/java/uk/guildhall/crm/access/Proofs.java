@@ -21,8 +21,6 @@ import uk.guildhall.crm.access.factor.Site;
  */
 @ApplicationScoped
 public class Proofs {
-    private static final int LONGEST_PASSWORD = 128;
-
     private final StaffMembers staffMembers;
     private final FactorRule rule;
     private final Factors factors;
@@ -86,7 +84,7 @@ public class Proofs {
     }
 
     public Outcome byPassword(SignedIn person, String password, Caller caller) {
-        String shown = password.length() > LONGEST_PASSWORD ? "" : password;
+        String shown = Passwords.isTooLong(password) ? "" : password;
         return shown(
                 person,
                 Way.PASSWORD,

@@ -1,6 +1,7 @@
 package uk.guildhall.crm.access;
 
 import static uk.guildhall.crm.access.Permission.AUDIT_EXPORT;
+import static uk.guildhall.crm.access.Permission.ADDRESS_EDIT;
 import static uk.guildhall.crm.access.Permission.AUDIT_VIEW;
 import static uk.guildhall.crm.access.Permission.BRANDING_EDIT;
 import static uk.guildhall.crm.access.Permission.BRANDING_VIEW;
@@ -33,6 +34,8 @@ import static uk.guildhall.crm.access.Permission.SESSION_OWN;
 import static uk.guildhall.crm.access.Permission.SESSION_VIEW;
 import static uk.guildhall.crm.access.Permission.STAFF_EDIT;
 import static uk.guildhall.crm.access.Permission.STAFF_VIEW;
+import static uk.guildhall.crm.access.Permission.TOKEN_EDIT;
+import static uk.guildhall.crm.access.Permission.TOKEN_VIEW;
 
 import java.util.Arrays;
 import java.util.Set;
@@ -70,6 +73,9 @@ public enum Role {
             POLICY_VIEW,
             POLICY_EDIT,
             POLICY_APPROVE,
+            TOKEN_VIEW,
+            TOKEN_EDIT,
+            ADDRESS_EDIT,
             BRANDING_EDIT,
             AUDIT_VIEW,
             AUDIT_EXPORT,

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import uk.guildhall.crm.access.SignInBook.Attempt;
+import uk.guildhall.crm.access.address.AddressList;
 
 /**
  * Signing in to the current council by username and password, and out again. A right password leads on to the second
@@ -12,13 +15,18 @@ import uk.guildhall.crm.access.SignInBook.Attempt;
  */
 @ApplicationScoped
 public class SignIn {
-    private static final int LONGEST_PASSWORD = 128;
     private static final int LONGEST_USERNAME = 100;
 
     private final Gate gate;
     private final StaffMembers staffMembers;
     private final Attempts attempts;
     private final SignInBook book;
+
+    @Inject
+    private AddressList addresses;
+
+    @Inject
+    private PasswordRules rules;
 
     @Inject
     public SignIn(Gate gate, StaffMembers staffMembers, Attempts attempts, SignInBook book) {
@@ -33,7 +41,7 @@ public class SignIn {
     }
 
     /** How an attempt ended. */
-    public sealed interface Outcome permits Welcome, SecondFactor, Enrol, Refused, Wait {}
+    public sealed interface Outcome permits Welcome, SecondFactor, Enrol, Refused, NotFromHere, Wait {}
 
     /** The token to put into the browser's cookie, in place of any that it had, and what to know the browser by. */
     public record Welcome(SecretToken token, Staff staff, SecretToken browser) implements Outcome {}
@@ -46,6 +54,9 @@ public class SignIn {
 
     /** Something of it is wrong. */
     public record Refused() implements Outcome {}
+
+    /** The council's address list doesn't let them in from where they are. */
+    public record NotFromHere() implements Outcome {}
 
     /** Too many attempts were refused; the next is looked at from then on. */
     public record Wait(Instant until) implements Outcome {}
@@ -68,12 +79,28 @@ public class SignIn {
         book.out(person);
     }
 
+    /** Everybody's list is asked before the password, so that nobody can try passwords from elsewhere. */
+    private boolean isOutside(Set<Role> roles, Caller caller) {
+        return !addresses.admits(roles, caller.ip());
+    }
+
     private Outcome look(Attempt attempt, String account, String password, PendingSignIn.Door door) {
-        Optional<Proven> proven = gate.prove(account, password.length() > LONGEST_PASSWORD ? "" : password);
+        if (isOutside(Set.of(), attempt.caller())) {
+            book.notFromHere(attempt);
+            return new NotFromHere();
+        }
+        Optional<Proven> proven = gate.prove(account, Passwords.isTooLong(password) ? "" : password);
         if (proven.isEmpty()) {
             book.refused(attempt, "password");
             return new Refused();
         }
-        return book.awaitFactor(attempt, proven.get().staffId(), door);
+        if (isOutside(staffMembers.byId(proven.get().staffId()).orElseThrow().roles(), attempt.caller())) {
+            book.notFromHere(attempt);
+            return new NotFromHere();
+        }
+        UUID staffId = proven.get().staffId();
+        book.notePassword(
+                staffId, rules.isOutgrown(password, staffMembers.byId(staffId).orElseThrow()));
+        return book.awaitFactor(attempt, staffId, door);
     }
 }

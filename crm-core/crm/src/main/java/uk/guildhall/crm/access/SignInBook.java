@@ -97,6 +97,20 @@ public class SignInBook {
         audit.record("sign-in.proved-again", STAFF, person.staffId(), null, Map.of("factor", how));
     }
 
+    /** Notes, where that is news, whether a right password is too short by the policy as it is now. */
+    @Transactional
+    public void notePassword(UUID staffId, boolean outgrown) {
+        Staff staff = staffMembers.byId(staffId).orElseThrow();
+        if (staff.mustChoosePassword() != outgrown) {
+            staff.notePassword(outgrown);
+        }
+    }
+
+    @Transactional
+    public void notFromHere(Attempt attempt) {
+        record("sign-in.not-from-here", attempt, Map.of());
+    }
+
     @Transactional
     public void out(SignedIn person) {
         sessions.endOwn(person.sessionId(), person.staffId())

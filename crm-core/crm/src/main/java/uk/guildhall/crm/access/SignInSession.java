@@ -59,6 +59,10 @@ public class SignInSession {
     @Column(name = "source_ip")
     private String sourceIp;
 
+    // Where it was last turned away.
+    @Column(name = "elsewhere_ip")
+    private String elsewhereIp;
+
     @Column(name = "user_agent")
     private String userAgent;
 

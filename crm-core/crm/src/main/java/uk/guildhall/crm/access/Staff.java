@@ -42,6 +42,10 @@ public class Staff {
     @Column(name = "password_hash")
     private String passwordHash;
 
+    // The policy has come to ask for a longer one than was last used to sign in.
+    @Column(name = "password_outgrown")
+    private boolean passwordOutgrown;
+
     @Enumerated(EnumType.STRING)
     private StaffStatus status;
 
@@ -74,6 +78,16 @@ public class Staff {
 
     public void choosePassword(String password, Passwords passwords) {
         passwordHash = passwords.hash(password);
+        passwordOutgrown = false;
+    }
+
+    void notePassword(boolean outgrown) {
+        passwordOutgrown = outgrown;
+    }
+
+    /** Whether they have to choose a new password before anything else. */
+    public boolean mustChoosePassword() {
+        return passwordOutgrown;
     }
 
     /** Reads and writes Guildhall in English ({@code en}) or Welsh ({@code cy}). */

@@ -8,6 +8,7 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import java.util.EnumSet;
 import uk.guildhall.crm.access.Gate;
+import uk.guildhall.crm.access.address.AddressList;
 import uk.guildhall.crm.tenancy.Councils;
 
 /**
@@ -21,13 +22,17 @@ public abstract class Doors implements ServletContextListener {
     @Inject
     private Gate gate;
 
+    @Inject
+    private AddressList addresses;
+
     @Override
     public void contextInitialized(ServletContextEvent event) {
         ServletContext war = event.getServletContext();
+        add(war, new ProxyFilter());
         add(war, new SecurityHeadersFilter());
         add(war, new CouncilFilter(councils));
         add(war, new BodyLimitFilter());
-        add(war, new SessionFilter(gate));
+        add(war, new SessionFilter(gate, addresses));
     }
 
     private static void add(ServletContext war, Filter filter) {

@@ -14,6 +14,8 @@ public abstract class KitFeature implements Feature {
         context.register(PermissionFilter.class);
         context.register(FormTokenFilter.class);
         context.register(FormPartsReader.class);
+        context.register(OutgrownFilter.class);
+        context.register(FreshFilter.class);
         context.register(JsonBody.class);
         context.register(FlashCookie.class);
         context.register(Answers.class);

@@ -12,6 +12,8 @@ import org.apache.shiro.util.ThreadContext;
 import uk.guildhall.crm.access.Gate;
 import uk.guildhall.crm.access.Principal;
 import uk.guildhall.crm.access.SecretToken;
+import uk.guildhall.crm.access.address.AddressList;
+import uk.guildhall.crm.access.address.Astray;
 import uk.guildhall.crm.audit.Actor;
 import uk.guildhall.crm.audit.CurrentActor;
 
@@ -23,10 +25,26 @@ class SessionFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String BEARER = "Bearer ";
 
-    private final transient Gate gate;
+    /** The request's attribute that says why its session isn't good where it was shown. */
+    private static final String ASTRAY = Astray.class.getName();
 
-    SessionFilter(Gate gate) {
+    private static final String OUTGROWN = OutgrownFilter.class.getName();
+
+    private final transient Gate gate;
+    private final transient AddressList addresses;
+
+    SessionFilter(Gate gate, AddressList addresses) {
         this.gate = gate;
+        this.addresses = addresses;
+    }
+
+    static boolean mustChoosePassword(HttpServletRequest request) {
+        return request.getAttribute(OUTGROWN) != null;
+    }
+
+    /** Why the session that a browser shows isn't good where it is. */
+    static Optional<Astray> astray(HttpServletRequest request) {
+        return Optional.ofNullable((Astray) request.getAttribute(ASTRAY));
     }
 
     @Override
@@ -54,6 +72,15 @@ class SessionFilter extends HttpFilter {
                     "Send an API token of this council: Authorization: Bearer gh_...");
             return;
         }
+        if (!addresses.admitsPrograms(request.getRemoteAddr())) {
+            PlainAnswer.send(
+                    request,
+                    response,
+                    HttpServletResponse.SC_FORBIDDEN,
+                    "Not allowed",
+                    "This council's API answers only at the network addresses that the council has listed.");
+            return;
+        }
         as(program, request, response, chain);
     }
 
@@ -68,7 +95,11 @@ class SessionFilter extends HttpFilter {
                     "This form was sent from another site. Open the page here and try again.");
             return;
         }
-        as(SessionCookie.of(request).flatMap(gate::byCookie), request, response, chain);
+        Optional<Gate.Entry> entry =
+                SessionCookie.of(request).map(token -> gate.byCookie(token, request.getRemoteAddr()));
+        entry.flatMap(Gate.Entry::astray).ifPresent(why -> request.setAttribute(ASTRAY, why));
+        entry.filter(Gate.Entry::mustChoosePassword).ifPresent(outgrown -> request.setAttribute(OUTGROWN, true));
+        as(entry.flatMap(Gate.Entry::person), request, response, chain);
     }
 
     private void as(

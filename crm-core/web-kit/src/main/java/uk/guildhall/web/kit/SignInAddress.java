@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import uk.guildhall.crm.access.address.Astray;
 
 /** Where somebody signs in, and how to come back from there to what they wanted. */
 public final class SignInAddress {
@@ -13,6 +14,12 @@ public final class SignInAddress {
     public static final String RETURN = "return";
 
     private SignInAddress() {}
+
+    /** The words that tell why the session that a browser shows isn't good where it is. */
+    public static Optional<String> astray(HttpServletRequest request) {
+        return SessionFilter.astray(request)
+                .map(why -> why == Astray.NOT_LISTED ? "signin.notFromHere" : "signin.moved");
+    }
 
     static URI comingBackTo(HttpServletRequest request) {
         return wanted(request)

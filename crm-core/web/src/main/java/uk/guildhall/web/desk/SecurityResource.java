@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import uk.guildhall.crm.access.Enrolment;
+import uk.guildhall.crm.access.Fresh;
 import uk.guildhall.crm.access.Permission;
 import uk.guildhall.crm.access.Requires;
 import uk.guildhall.crm.access.SignedIn;
@@ -109,6 +110,7 @@ public class SecurityResource {
     @POST
     @Path("recovery-codes")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Fresh
     public View recoveryCodes() {
         return new View(
                 "desk/recovery-codes.jte",
@@ -139,6 +141,7 @@ public class SecurityResource {
     @POST
     @Path("{id}/removal")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Fresh
     public Response remove(@PathParam("id") String id) {
         Factor factor = own(id);
         return enrolment.remove(staff(), factor)

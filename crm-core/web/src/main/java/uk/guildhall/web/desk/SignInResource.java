@@ -74,7 +74,10 @@ public class SignInResource {
             return Response.seeOther(URI.create(LocalPath.of(returnTo).orElse(DESK)))
                     .build();
         }
-        return page(200, "", returnTo, Errors.NONE);
+        Errors astray = SignInAddress.astray(request)
+                .map(key -> Errors.of(null, Frame.words(request).say(key)))
+                .orElse(Errors.NONE);
+        return page(200, "", returnTo, astray);
     }
 
     @POST
@@ -104,7 +107,8 @@ public class SignInResource {
                     returnTo,
                     Errors.of(null, words.say("signin.locked", Waits.minutes(clock, wait.until()))));
         }
-        return page(400, username, returnTo, Errors.of(null, words.say("signin.wrong")));
+        String why = outcome instanceof SignIn.NotFromHere ? "signin.notFromHere" : "signin.wrong";
+        return page(400, username, returnTo, Errors.of(null, words.say(why)));
     }
 
     @POST

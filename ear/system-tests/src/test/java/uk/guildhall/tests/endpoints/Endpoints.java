@@ -66,6 +66,10 @@ final class Endpoints {
                     "POST /desk/security/{id}/removal session:own",
                     "POST /desk/sign-out session:own",
                     "POST /desk/language session:own",
+                    "GET /desk/confirm session:own",
+                    "POST /desk/confirm session:own",
+                    "GET /desk/security/password session:own",
+                    "POST /desk/security/password session:own",
                     "GET /desk/sessions session:own",
                     "POST /desk/sessions session:own",
                     "GET /desk/customers/new customer:create",
@@ -136,7 +140,16 @@ final class Endpoints {
                     "POST /admin/branding/preview branding:edit",
                     "GET /admin/branding/preview.css branding:edit",
                     "GET /admin/branding/pictures branding:edit",
-                    "POST /admin/branding/pictures branding:edit")
+                    "POST /admin/branding/pictures branding:edit",
+                    "GET /admin/tokens token:view",
+                    "GET /admin/tokens/new token:edit",
+                    "POST /admin/tokens token:edit",
+                    "GET /admin/tokens/{id}/revocation token:edit",
+                    "POST /admin/tokens/{id}/revocation token:edit",
+                    "GET /admin/addresses address:edit",
+                    "POST /admin/addresses address:edit",
+                    "GET /admin/addresses/{id}/removal address:edit",
+                    "POST /admin/addresses/{id}/removal address:edit")
             .map(Endpoint::of)
             .toList();
 

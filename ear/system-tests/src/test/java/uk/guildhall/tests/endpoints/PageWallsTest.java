@@ -48,6 +48,9 @@ class PageWallsTest {
                 "/api/v1/contacts",
                 "{\"channel\":\"phone\",\"topics\":[{\"service\":\"council-tax\",\"outcome\":\"answered\"}]}");
         aCase = made(theirs, "/api/v1/cases", "{\"service\":\"council-tax\"}");
+        Visitor administrator = signedIn(CouncilAtWork.foreign(), Role.TENANT_ADMIN);
+        administrator.get("/admin/addresses");
+        administrator.submit("/admin/addresses", "addresses", "127.0.0.0/8", "label", "Wall");
         CouncilAtWork.foreign()
                 .rows(
                         "INSERT INTO factor_reset (id, staff_id, requested_by, requested_at) VALUES (?, ?, ?, UTC_TIMESTAMP(6))",
@@ -139,6 +142,10 @@ class PageWallsTest {
             return customer;
         } else if (path.contains("/contacts/")) {
             return contact;
+        } else if (path.contains("/tokens/")) {
+            return id("SELECT id FROM api_token LIMIT 1");
+        } else if (path.contains("/addresses/")) {
+            return id("SELECT id FROM address_range LIMIT 1");
         } else if (path.contains("/staff/")) {
             return CouncilAtWork.foreign().staff(Role.ADVISER).toString();
         } else if (path.contains("/security/")) {

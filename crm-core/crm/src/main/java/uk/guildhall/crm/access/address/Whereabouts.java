@@ -1,0 +1,57 @@
+package uk.guildhall.crm.access.address;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import uk.guildhall.crm.access.Role;
+import uk.guildhall.crm.access.SignInSession;
+import uk.guildhall.crm.access.Staff;
+import uk.guildhall.crm.policy.Policies;
+import uk.guildhall.crm.policy.Settings;
+
+/** Whether somebody may go on where they are now: looked at with every request of a session. */
+@ApplicationScoped
+public class Whereabouts {
+    private final AddressList list;
+    private final AddressChanges changes;
+    private final Policies policies;
+
+    @Inject
+    public Whereabouts(AddressList list, AddressChanges changes, Policies policies) {
+        this.list = list;
+        this.changes = changes;
+        this.policies = policies;
+    }
+
+    protected Whereabouts() {
+        this(null, null, null);
+    }
+
+    /** Why a live session isn't good at that address; empty where it is. */
+    public Optional<Astray> of(SignInSession session, String ip) {
+        Staff staff = session.staff();
+        if (!list.admits(staff.roles(), ip)) {
+            changes.turnedAway(session, ip, "not-listed");
+            return Optional.of(Astray.NOT_LISTED);
+        }
+        if (session.sourceIp() == null || AddressSpan.isSamePlace(session.sourceIp(), ip)) {
+            return Optional.empty();
+        }
+        List<String> roles = staff.roles().stream().map(Role::code).toList();
+        switch (policies.inForce().forRoles(roles).choice(Settings.ADDRESS_CHANGE)) {
+            case "ends" -> {
+                changes.ended(session, ip);
+                return Optional.of(Astray.ENDED);
+            }
+            case "sign-in-again" -> {
+                changes.turnedAway(session, ip, "changed");
+                return Optional.of(Astray.MOVED);
+            }
+            default -> {
+                changes.noted(session, ip);
+                return Optional.empty();
+            }
+        }
+    }
+}

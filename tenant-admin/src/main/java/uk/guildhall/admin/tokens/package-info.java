@@ -1,0 +1,2 @@
+/** The council's API tokens, as its administrators see them. */
+package uk.guildhall.admin.tokens;
