@@ -13,13 +13,3 @@ ALTER TABLE branding
     ADD COLUMN logo_digest CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
     ADD COLUMN favicon_digest CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
     ADD COLUMN changed_at DATETIME(6) NULL;
-
---changeset guildhall:046-branding-link
-CREATE TABLE IF NOT EXISTS branding_link (
-    place TINYINT NOT NULL,
-    label VARCHAR(60) NOT NULL,
-    label_cy VARCHAR(60) NULL,
-    url VARCHAR(300) NOT NULL,
-    PRIMARY KEY (place),
-    CONSTRAINT branding_link_place CHECK (place BETWEEN 0 AND 7)
-);

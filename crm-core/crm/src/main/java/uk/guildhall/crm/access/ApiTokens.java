@@ -13,10 +13,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import uk.guildhall.crm.policy.Policies;
 import uk.guildhall.crm.policy.Policy;
 import uk.guildhall.crm.policy.Settings;
-import java.util.UUID;
 import uk.guildhall.crm.tenancy.Ids;
 
 /** The API tokens of the current council, found by the digest of what the caller shows. */

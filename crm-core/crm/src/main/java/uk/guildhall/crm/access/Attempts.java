@@ -26,11 +26,7 @@ public class Attempts {
 
     @Inject
     public Attempts(
-            SignInQueue queue,
-            SignInThrottle throttle,
-            KnownBrowsers browsers,
-            SignInBook book,
-            InstantSource clock) {
+            SignInQueue queue, SignInThrottle throttle, KnownBrowsers browsers, SignInBook book, InstantSource clock) {
         this.queue = queue;
         this.throttle = throttle;
         this.browsers = browsers;

@@ -1,7 +1,7 @@
 package uk.guildhall.crm.access;
 
-import static uk.guildhall.crm.access.Permission.AUDIT_EXPORT;
 import static uk.guildhall.crm.access.Permission.ADDRESS_EDIT;
+import static uk.guildhall.crm.access.Permission.AUDIT_EXPORT;
 import static uk.guildhall.crm.access.Permission.AUDIT_VIEW;
 import static uk.guildhall.crm.access.Permission.BRANDING_EDIT;
 import static uk.guildhall.crm.access.Permission.BRANDING_VIEW;

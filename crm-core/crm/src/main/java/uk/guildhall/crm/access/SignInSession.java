@@ -52,6 +52,7 @@ public class SignInSession {
 
     @Column(name = "proven_at")
     private Instant provenAt;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "ended_because")
     private SessionEnd endedBecause;

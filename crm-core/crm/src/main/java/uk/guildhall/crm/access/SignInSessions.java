@@ -115,7 +115,7 @@ public class SignInSessions {
     /** Ends all of somebody's sessions: what they proved themselves with is no longer theirs, say. */
     @Transactional
     public void endAllOf(UUID staffId) {
-        liveOf(staffId).forEach(session -> session.end(clock.instant()));
+        liveOf(staffId).forEach(session -> session.end(SessionEnd.ENDED, clock.instant()));
     }
 
     /** A member of staff's own live sessions, the last used first. */

@@ -100,6 +100,7 @@ class PolicyAtItsLimitsTest {
                 SecretToken.forSession(),
                 "ourtown",
                 ann,
+                "totp",
                 new Caller("127.0.0.1", "Test"),
                 SessionPolicy.of(policy),
                 NINE);

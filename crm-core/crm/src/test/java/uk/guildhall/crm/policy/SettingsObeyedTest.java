@@ -95,7 +95,9 @@ class SettingsObeyedTest {
 
     private static boolean mayObey(Path file) {
         String path = file.toString().replace('\\', '/');
-        return path.endsWith(".java") && !path.endsWith("/Settings.java") && !path.contains("/admin/policy/")
+        return path.endsWith(".java")
+                && !path.endsWith("/Settings.java")
+                && !path.contains("/admin/policy/")
                 && !path.endsWith("/privacy/Whereabouts.java");
     }
 }

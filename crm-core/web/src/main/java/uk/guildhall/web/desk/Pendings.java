@@ -6,10 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.ForbiddenException;
 import java.util.Optional;
 import uk.guildhall.crm.access.Caller;
-import uk.guildhall.web.kit.BrowserCookie;
 import uk.guildhall.crm.access.PendingSignIn;
 import uk.guildhall.crm.access.SecondStep;
 import uk.guildhall.crm.access.SecretToken;
+import uk.guildhall.web.kit.BrowserCookie;
 import uk.guildhall.web.kit.PendingCookie;
 import uk.guildhall.web.kit.Sites;
 

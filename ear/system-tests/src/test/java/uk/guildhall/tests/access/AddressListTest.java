@@ -154,8 +154,7 @@ class AddressListTest {
         assertEquals(MINE, ours.one("SELECT source_ip FROM pending_sign_in"));
         visitor.confirm(right, "ann", Phone.APP);
         assertEquals(
-                200,
-                visitor.get("/desk/sessions", "X-Forwarded-For", LISTED).status());
+                200, visitor.get("/desk/sessions", "X-Forwarded-For", LISTED).status());
         assertEquals(MINE, ours.one("SELECT source_ip FROM sign_in_session"));
         assertEquals("0", ours.one("SELECT COUNT(*) FROM audit_entry WHERE source_ip = ?", LISTED));
     }
