@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -47,7 +48,19 @@ public class AuditTrail {
         return reader().acts();
     }
 
-    TrailReader reader() {
+    /** The places of entries after a place, oldest first and in a transaction of its own; after null from the very first. */
+    @Transactional
+    public List<PageKey> oldestFirst(TrailFilter filter, PageKey after, int limit) {
+        return reader().oldestFirst(filter, after, limit);
+    }
+
+    /** The place of the newest entry. */
+    @Transactional
+    public Optional<PageKey> newest(TrailFilter filter) {
+        return reader().page(filter, PageKey.NEWEST, 1).stream().findFirst();
+    }
+
+    private TrailReader reader() {
         return new TrailReader(this::rows);
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -11,8 +12,12 @@ import java.util.Optional;
 import java.util.UUID;
 import uk.guildhall.crm.tenancy.Ids;
 
-/** The council's sealed entries in the order of their seals, for whoever carries them out of the database. */
+/**
+ * The council's sealed entries in the order of their seals, for whoever carries them out of the database. Each reading is a
+ * transaction of its own where none runs: in the background a connection outside any may be drawn into another round's.
+ */
 @ApplicationScoped
+@Transactional
 public class SealedEntries {
     private static final String SELECT = "SELECT s.sequence, s.mac, " + AuditChain.COLUMNS;
 
@@ -20,7 +25,7 @@ public class SealedEntries {
     private EntityManager entities;
 
     /** The next ones after a number, and up to another. */
-    List<SealedEntry> after(long sequence, long upTo, int limit) {
+    public List<SealedEntry> after(long sequence, long upTo, int limit) {
         return rows(entities.createNativeQuery(SELECT
                         + " FROM audit_seal s LEFT JOIN audit_entry e ON e.id = s.entry_id"
                         + " WHERE s.sequence > ? AND s.sequence <= ? ORDER BY s.sequence LIMIT " + limit)
@@ -29,7 +34,7 @@ public class SealedEntries {
     }
 
     /** Those of the ids that are sealed, oldest first. */
-    List<SealedEntry> byIds(List<UUID> ids) {
+    public List<SealedEntry> byIds(List<UUID> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
@@ -43,7 +48,7 @@ public class SealedEntries {
     }
 
     /** The code of a seal; empty where there is none of that number. */
-    Optional<byte[]> seal(long sequence) {
+    public Optional<byte[]> seal(long sequence) {
         return entities.createNativeQuery("SELECT mac FROM audit_seal WHERE sequence = ?")
                 .setParameter(1, sequence)
                 .getResultStream()
@@ -57,13 +62,13 @@ public class SealedEntries {
     }
 
     /** The newest seal's number; 0 where nothing is sealed. */
-    long newest() {
+    public long newest() {
         return numbers("SELECT sequence FROM audit_seal ORDER BY sequence DESC LIMIT 1")
                 .orElse(0L);
     }
 
     /** The lowest (MIN) or highest (MAX) number among entries of a stretch of time, both ends included. */
-    Optional<Long> numberBetween(String which, Instant from, Instant to) {
+    public Optional<Long> numberBetween(String which, Instant from, Instant to) {
         return numbers(
                 "SELECT " + which + "(s.sequence) FROM audit_entry e FORCE INDEX (audit_entry_at)"
                         + " JOIN audit_seal s ON s.entry_id = e.id WHERE e.at >= ? AND e.at <= ?",

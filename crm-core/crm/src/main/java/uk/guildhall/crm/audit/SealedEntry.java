@@ -3,7 +3,7 @@ package uk.guildhall.crm.audit;
 import java.util.Map;
 
 /** An entry with its place in the chain. The fields are null where the entry is gone and only its seal is left. */
-record SealedEntry(long sequence, byte[] seal, Map<String, String> fields) {
+public record SealedEntry(long sequence, byte[] seal, Map<String, String> fields) {
 
     /** @param row number, code, and the entry's columns */
     static SealedEntry of(Object[] row) {

@@ -84,15 +84,14 @@ public class TrailExports {
 
     private void writePicked(Begun export, ExportFile file, ExportManifest manifest) throws IOException {
         TrailFilter filter = export.filter().until(export.at());
-        TrailReader reader = trail.reader();
-        List<PageKey> keysOfPage = reader.oldestFirst(filter, null, TOGETHER);
+        List<PageKey> keysOfPage = trail.oldestFirst(filter, null, TOGETHER);
         while (!keysOfPage.isEmpty()) {
             for (SealedEntry entry :
                     sealed.byIds(keysOfPage.stream().map(PageKey::id).toList())) {
                 manifest.add(entry);
                 file.add(entry);
             }
-            keysOfPage = reader.oldestFirst(filter, keysOfPage.get(keysOfPage.size() - 1), TOGETHER);
+            keysOfPage = trail.oldestFirst(filter, keysOfPage.get(keysOfPage.size() - 1), TOGETHER);
         }
     }
 
@@ -133,13 +132,13 @@ public class TrailExports {
 
     /** The lowest or the highest number in the range, which may not be the earliest's or the latest's. */
     private Optional<Long> edge(String which, TrailFilter filter, boolean atTheEnd) {
-        TrailReader reader = trail.reader();
-        List<PageKey> outermost =
-                atTheEnd ? reader.page(filter, PageKey.NEWEST, 1) : reader.oldestFirst(filter, null, 1);
+        Optional<PageKey> outermost = atTheEnd
+                ? trail.newest(filter)
+                : trail.oldestFirst(filter, null, 1).stream().findFirst();
         if (outermost.isEmpty()) {
             return Optional.empty();
         }
-        Instant at = outermost.get(0).at();
+        Instant at = outermost.get().at();
         Instant from = atTheEnd ? at.minus(LATENESS) : at;
         Instant to = atTheEnd ? at : at.plus(LATENESS);
         return sealed.numberBetween(which, from, to);
