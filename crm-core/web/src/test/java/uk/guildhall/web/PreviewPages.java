@@ -54,6 +54,7 @@ final class PreviewPages {
         contactPages(pages, language, w);
         casePages(pages, language, w);
         otherPages(pages, language, w);
+        PrivacyPreviews.in(pages, language);
         return pages;
     }
 

@@ -11,8 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import uk.guildhall.crm.access.Open;
-import uk.guildhall.crm.access.Permission;
-import uk.guildhall.crm.access.Requires;
 import uk.guildhall.crm.council.Kind;
 import uk.guildhall.crm.privacy.Whereabouts;
 import uk.guildhall.crm.tenancy.CurrentCouncil;
@@ -20,9 +18,9 @@ import uk.guildhall.web.kit.Frame;
 import uk.guildhall.web.kit.Shell;
 import uk.guildhall.web.kit.View;
 
-/** Where the council's data is: in short for residents, in full for staff; made from what is in force. */
+/** Where the council's data is, in short, for residents; made from what is in force. */
 @RequestScoped
-@Path("/")
+@Path("/your-data")
 @Produces(MediaType.TEXT_HTML)
 public class WhereaboutsResource {
     @Inject
@@ -35,27 +33,13 @@ public class WhereaboutsResource {
     private HttpServletRequest request;
 
     @GET
-    @Path("your-data")
     @Open
     @Transactional
-    public View residents() {
-        return page(Shell.Area.PUBLIC, false);
-    }
-
-    @GET
-    @Path("desk/data")
-    @Requires(Permission.SESSION_OWN)
-    @Transactional
-    public View staff() {
-        return page(Shell.Area.DESK, true);
-    }
-
-    private View page(Shell.Area area, boolean staff) {
+    public View show() {
         if (CurrentCouncil.get().kind() == Kind.PLATFORM) {
             throw new NotFoundException();
         }
         return new View(
-                staff ? "portal/data-staff.jte" : "portal/data.jte",
-                new WhereaboutsPage(frame.of(request, area), whereabouts.now(), staff));
+                "portal/data.jte", new WhereaboutsPage(frame.of(request, Shell.Area.PUBLIC), whereabouts.now(), false));
     }
 }
