@@ -18,7 +18,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             ResetCommand.class,
             CouncilCommand.class,
             AuditCommand.class,
-            PrepareCommand.class
+            PrepareCommand.class,
+            WorksCommand.class
         },
         footer = {
             "",

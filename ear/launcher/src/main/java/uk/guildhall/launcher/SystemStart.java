@@ -47,6 +47,7 @@ final class SystemStart {
 
     private RunningSystem attempt() throws CannotStart, InterruptedException, IOException {
         // What a crash may have left behind.
+        new WorksProcess(data).stop();
         EmbeddedDatabase.process(data).stop(Duration.ofSeconds(30));
         CountDownLatch ended = new CountDownLatch(1);
         Thread starting = Thread.currentThread();
@@ -133,6 +134,7 @@ final class SystemStart {
                 deployment.done();
             }
             server.awaitApplication();
+            new WorksProcess(data).start(installation, options.environment());
         }
         Files.writeString(data.run().resolve("http.port"), port + "\n");
         return new RunningSystem(data, port, adminPort, database, this::stopAll);
@@ -193,6 +195,7 @@ final class SystemStart {
 
     private void stopAll() {
         payara.stop();
+        new WorksProcess(data).stop();
         EmbeddedDatabase.process(data).stop(Duration.ofSeconds(60));
     }
 

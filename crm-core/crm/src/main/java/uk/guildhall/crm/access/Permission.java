@@ -43,6 +43,9 @@ public final class Permission {
     public static final String COUNCIL_VIEW = "council:view";
     public static final String COUNCIL_CREATE = "council:create";
 
+    /** Suspending and resuming a council, and giving it other host names. */
+    public static final String COUNCIL_EDIT = "council:edit";
+
     private Permission() {}
 
     /** Whether whoever the current request comes from holds the permission. */

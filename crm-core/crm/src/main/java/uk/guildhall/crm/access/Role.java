@@ -13,6 +13,7 @@ import static uk.guildhall.crm.access.Permission.CONTACT_CREATE;
 import static uk.guildhall.crm.access.Permission.CONTACT_REPORT;
 import static uk.guildhall.crm.access.Permission.CONTACT_VIEW;
 import static uk.guildhall.crm.access.Permission.COUNCIL_CREATE;
+import static uk.guildhall.crm.access.Permission.COUNCIL_EDIT;
 import static uk.guildhall.crm.access.Permission.COUNCIL_VIEW;
 import static uk.guildhall.crm.access.Permission.CUSTOMER_CREATE;
 import static uk.guildhall.crm.access.Permission.CUSTOMER_EDIT;
@@ -66,7 +67,7 @@ public enum Role {
     INTEGRATION("integration"),
 
     /** Looks after the platform, on the operator's own host; sees no council's residents. */
-    OPERATOR("operator", COUNCIL_VIEW, COUNCIL_CREATE, SESSION_OWN);
+    OPERATOR("operator", COUNCIL_VIEW, COUNCIL_CREATE, COUNCIL_EDIT, SESSION_OWN);
 
     private final String code;
     private final Set<String> permissions;

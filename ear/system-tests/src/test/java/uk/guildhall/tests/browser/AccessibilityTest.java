@@ -97,7 +97,12 @@ class AccessibilityTest {
                 "demo /desk/cases?whose=all&status=open",
                 "demo /desk/contacts?whose=all",
                 "demo /",
-                "operator /admin",
+                "operator /admin/councils",
+                "operator /admin/councils?q=no-such-council",
+                "operator /admin/councils/new",
+                "operator /admin/councils/fellshire",
+                "operator /admin/councils/fellshire/suspension",
+                "operator /admin/councils/fellshire/hosts",
                 "operator /desk/sessions");
     }
 

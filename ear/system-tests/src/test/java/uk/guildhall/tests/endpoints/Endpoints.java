@@ -3,7 +3,7 @@ package uk.guildhall.tests.endpoints;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The endpoints that {@link ApiWallsTest} and {@link PageWallsTest} try as a stranger and without permission. */
+/** The endpoints that {@link ApiWallsTest}, {@link PageWallsTest} and {@link PlatformWallsTest} try as a stranger and without permission. */
 final class Endpoints {
     static final List<Endpoint> TESTED = Stream.of(
                     "GET /api/v1/customers customer:view",
@@ -27,6 +27,13 @@ final class Endpoints {
                     "GET /api/v1/services service:view",
                     "GET /api/v1/services/{code} service:view",
                     "GET /api/v1/events event:view",
+                    "GET /api/v1/councils council:view",
+                    "POST /api/v1/councils council:create",
+                    "GET /api/v1/councils/{code} council:view",
+                    "POST /api/v1/councils/{code}/suspension council:edit",
+                    "POST /api/v1/councils/{code}/resumption council:edit",
+                    "POST /api/v1/councils/{code}/hosts council:edit",
+                    "GET /api/v1/jobs/{id} council:view",
                     "GET / open",
                     "GET /brand.css open",
                     "GET /brand/logo.svg open",
@@ -63,17 +70,33 @@ final class Endpoints {
                     "GET /admin/ session:own",
                     "GET /admin/staff staff:view",
                     "GET /admin/sessions session:view",
-                    "POST /admin/sessions session:end")
+                    "POST /admin/sessions session:end",
+                    "GET /admin/councils council:view",
+                    "POST /admin/councils council:create",
+                    "GET /admin/councils/new council:create",
+                    "GET /admin/councils/{code} council:view",
+                    "GET /admin/councils/{code}/suspension council:edit",
+                    "POST /admin/councils/{code}/suspension council:edit",
+                    "POST /admin/councils/{code}/resumption council:edit",
+                    "GET /admin/councils/{code}/hosts council:edit",
+                    "POST /admin/councils/{code}/hosts council:edit",
+                    "GET /admin/jobs/{id} council:view",
+                    "POST /admin/jobs/{id}/repetition council:edit")
             .map(Endpoint::of)
             .toList();
 
     private Endpoints() {}
 
     static Stream<Endpoint> api() {
-        return TESTED.stream().filter(Endpoint::isApi);
+        return TESTED.stream().filter(Endpoint::isApi).filter(endpoint -> !endpoint.isPlatforms());
     }
 
     static Stream<Endpoint> pages() {
-        return TESTED.stream().filter(endpoint -> !endpoint.isApi());
+        return TESTED.stream().filter(endpoint -> !endpoint.isApi()).filter(endpoint -> !endpoint.isPlatforms());
+    }
+
+    /** Those of the operator's own host, which {@link PlatformWallsTest} tries. */
+    static Stream<Endpoint> platform() {
+        return TESTED.stream().filter(Endpoint::isPlatforms);
     }
 }
