@@ -40,6 +40,7 @@ class GrantsTest {
             "idempotency_key",
             "outbox_event",
             "policy_change",
+            "erasure",
             "reveal",
             "search_term",
             "search_variant",
@@ -51,7 +52,7 @@ class GrantsTest {
             "staff_team",
             "team");
 
-    private static final Set<String> ONLY_ADDED_TO = Set.of("audit_entry", "audit_seal", "policy_change");
+    private static final Set<String> ONLY_ADDED_TO = Set.of("audit_entry", "audit_seal", "policy_change", "erasure");
 
     @BeforeAll
     static void twoCouncils() throws Exception {

@@ -30,6 +30,11 @@ public record DataFolder(Path root) {
         return keys().resolve("master.json");
     }
 
+    /** The councils' backups, encrypted. */
+    public Path backups() {
+        return root.resolve("backups");
+    }
+
     public Path run() {
         return root.resolve("run");
     }

@@ -29,7 +29,8 @@ public final class Keysets {
         List<String> codes = new ArrayList<>();
         try (Statement statement = admin.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT c.code FROM " + CONTROL + ".council c WHERE (SELECT"
-                        + " COUNT(DISTINCT k.purpose) FROM " + CONTROL + ".council_key k WHERE k.council_code = c.code) < "
+                        + " COUNT(DISTINCT k.purpose) FROM " + CONTROL
+                        + ".council_key k WHERE k.council_code = c.code) < "
                         + KeyPurpose.values().length)) {
             while (rows.next()) {
                 codes.add(rows.getString(1));
@@ -41,7 +42,7 @@ public final class Keysets {
     }
 
     /** A key that is there already is kept: with another, nothing sealed or encrypted so far could be opened. */
-    void ensure(String councilCode) throws SQLException {
+    public void ensure(String councilCode) throws SQLException {
         try (PreparedStatement insert = admin.prepareStatement("INSERT IGNORE INTO " + CONTROL
                 + ".council_key (council_code, purpose, version, keyset) VALUES (?, ?, 1, ?)")) {
             for (KeyPurpose purpose : KeyPurpose.values()) {
@@ -56,7 +57,7 @@ public final class Keysets {
     }
 
     /** The newest key of a purpose that encrypts. */
-    Aead aead(String councilCode, KeyPurpose purpose) throws SQLException {
+    public Aead aead(String councilCode, KeyPurpose purpose) throws SQLException {
         try (PreparedStatement query = admin.prepareStatement("SELECT version, keyset FROM " + CONTROL
                 + ".council_key WHERE council_code = ? AND purpose = ? ORDER BY version DESC LIMIT 1")) {
             query.setString(1, councilCode);
