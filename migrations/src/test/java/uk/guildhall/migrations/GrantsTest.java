@@ -36,6 +36,8 @@ class GrantsTest {
             "customer_contact_detail",
             "customer_external_id",
             "customer_flag",
+            "customer_reader",
+            "customer_restriction",
             "customer_secret",
             "idempotency_key",
             "outbox_event",
