@@ -99,7 +99,7 @@ final class CouncilLeaving {
             }
             String certificate = offboarding.run(code, to, CodeOption.by());
             out.println();
-            out.print(certificate);
+            out.println(certificate);
             return 0;
         }
     }
