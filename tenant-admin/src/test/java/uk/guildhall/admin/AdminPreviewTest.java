@@ -18,6 +18,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.guildhall.admin.audit.AuditPreviews;
+import uk.guildhall.admin.branding.BrandingSamples;
 import uk.guildhall.admin.platform.SamplePages;
 import uk.guildhall.web.kit.Assets;
 import uk.guildhall.web.kit.Brand;
@@ -69,15 +71,38 @@ class AdminPreviewTest {
                 language,
                 "/admin",
                 Shell.Area.ADMIN,
-                Set.of("staff:view", "staff:edit", "session:view", "session:end"));
+                Set.of(
+                        "audit:export",
+                        "audit:view",
+                        "branding:edit",
+                        "session:end",
+                        "session:view",
+                        "staff:edit",
+                        "staff:view"));
         Shell operator = shell(
-                language, "/admin", Shell.Area.OPERATOR, Set.of("council:view", "council:create", "council:edit"));
+                language, "/admin", Shell.Area.OPERATOR, Set.of("council:create", "council:edit", "council:view"));
         pages.put("admin-home", new View("admin/home.jte", new AdminHomePage(admin, 14, 1)));
         pages.put("staff", new View("admin/staff.jte", new StaffPage(admin, members())));
         pages.put("staff-empty", new View("admin/staff.jte", new StaffPage(admin, List.of())));
+        FactorResetsPage.Request request =
+                new FactorResetsPage.Request("1", HOSTILE, "Priya Ramanathan", NOW.minusSeconds(900), true);
+        pages.put(
+                "factor-reset",
+                new View(
+                        "admin/factor-reset.jte",
+                        new FactorResetPage(admin, "1", HOSTILE, List.of("TOTP", "PASSKEY"), false, true, null)));
+        pages.put(
+                "factor-reset-waiting",
+                new View(
+                        "admin/factor-reset.jte",
+                        new FactorResetPage(admin, "1", HOSTILE, List.of("TOTP"), false, true, request)));
+        pages.put("factor-resets", new View("admin/factor-resets.jte", new FactorResetsPage(admin, List.of(request))));
+        pages.put("factor-resets-none", new View("admin/factor-resets.jte", new FactorResetsPage(admin, List.of())));
         pages.put("admin-sessions", new View("admin/sessions.jte", new StaffSessionsPage(admin, sessions())));
         pages.put("admin-sessions-empty", new View("admin/sessions.jte", new StaffSessionsPage(admin, List.of())));
         pages.putAll(SamplePages.of(operator, NOW, HOSTILE));
+        BrandingSamples.pages(admin).forEach(pages::put);
+        pages.putAll(AuditPreviews.pages(admin, HOSTILE, NOW));
         return pages;
     }
 
@@ -90,12 +115,13 @@ class AdminPreviewTest {
     private static List<StaffPage.Member> members() {
         return List.of(
                 new StaffPage.Member(
+                        "1",
                         "Priya Ramanathan",
                         "priya.ramanathan",
                         List.of("adviser", "team-leader"),
                         List.of("Contact centre", "Waste and recycling"),
                         "ACTIVE"),
-                new StaffPage.Member(HOSTILE, "x".repeat(60), List.of("own-role"), List.of(), "DISABLED"));
+                new StaffPage.Member("2", HOSTILE, "x".repeat(60), List.of("own-role"), List.of(), "DISABLED"));
     }
 
     private static List<StaffSessionsPage.Session> sessions() {

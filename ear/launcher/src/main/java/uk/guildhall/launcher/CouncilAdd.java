@@ -52,7 +52,10 @@ final class CouncilAdd implements Callable<Integer> {
     @Option(names = "--admin-name", required = true, description = "The name of its first administrator.")
     private String administratorName;
 
-    @Option(names = "--admin-email", required = true, description = "Where their invitation goes.")
+    @Option(
+            names = "--admin-email",
+            required = true,
+            description = "Their e-mail address, which is their username too.")
     private String administratorEmail;
 
     @Override

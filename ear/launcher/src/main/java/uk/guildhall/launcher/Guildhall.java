@@ -16,6 +16,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             StatusCommand.class,
             LogsCommand.class,
             ResetCommand.class,
+            CodeCommand.class,
             CouncilCommand.class,
             AuditCommand.class,
             PrepareCommand.class,

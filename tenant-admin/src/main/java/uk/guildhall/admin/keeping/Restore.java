@@ -130,7 +130,7 @@ public final class Restore {
     }
 
     private List<String> finish(Connection connection, Registered council, String moment, Swap swap)
-            throws KeepingException, SQLException, MigrationException {
+            throws KeepingException, SQLException, IOException, MigrationException {
         Begun begun = begun(connection, council.code());
         if (!begun.moment().equals(moment)) {
             throw new KeepingException(

@@ -3,6 +3,7 @@ package uk.guildhall.admin.keeping;
 import static uk.guildhall.migrations.Names.CONTROL;
 
 import com.google.crypto.tink.Mac;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -22,12 +23,12 @@ final class Trails {
 
     /** What is wrong with the chain in a schema that holds this council's trail; empty if it is whole. */
     static List<String> verify(Connection admin, KeyEncryptionKey key, String code, String schema, Instant now)
-            throws SQLException, KeepingException {
+            throws SQLException, IOException, KeepingException {
         Mac mac = mac(admin, key, code);
         String before = admin.getCatalog();
         admin.setCatalog(schema);
         try {
-            return AuditVerifier.verify(admin, mac, now).problems();
+            return AuditVerifier.verify(admin, mac, null, now).problems();
         } finally {
             if (before != null && !before.isEmpty()) {
                 admin.setCatalog(before);

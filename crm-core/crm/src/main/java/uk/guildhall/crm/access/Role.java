@@ -1,7 +1,9 @@
 package uk.guildhall.crm.access;
 
+import static uk.guildhall.crm.access.Permission.AUDIT_EXPORT;
 import static uk.guildhall.crm.access.Permission.AUDIT_VIEW;
 import static uk.guildhall.crm.access.Permission.BRANDING_EDIT;
+import static uk.guildhall.crm.access.Permission.BRANDING_VIEW;
 import static uk.guildhall.crm.access.Permission.CASE_ASSIGN;
 import static uk.guildhall.crm.access.Permission.CASE_CLOSE;
 import static uk.guildhall.crm.access.Permission.CASE_CREATE;
@@ -60,8 +62,10 @@ public enum Role {
             SESSION_VIEW,
             SESSION_END,
             SESSION_OWN,
+            BRANDING_VIEW,
             BRANDING_EDIT,
             AUDIT_VIEW,
+            AUDIT_EXPORT,
             SERVICE_VIEW),
 
     /** Owns API tokens, which carry permissions of their own; may do nothing at a desk. */

@@ -8,7 +8,7 @@ import uk.guildhall.crm.council.SecurityLevel;
  * A council that is to be taken on, checked: the arguments of the job that does it.
  *
  * @param cell the database server on which it is to lie
- * @param administrator the first person who can sign in there, by invitation
+ * @param administrator the first person of its staff, who has no password until they choose one
  */
 public record CouncilToOnboard(
         String code,

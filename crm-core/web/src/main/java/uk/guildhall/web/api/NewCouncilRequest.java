@@ -31,7 +31,7 @@ public record NewCouncilRequest(
         @Schema(required = true) FirstAdministrator administrator) {
 
     /** Whoever the council has named to begin with. */
-    @Schema(description = "Who is invited to administer it; the operator never knows their password")
+    @Schema(description = "Who administers it first; the operator never knows their password")
     public record FirstAdministrator(
             @Schema(maxLength = 100, required = true) String name,
             @Schema(required = true) String email) {}

@@ -1,4 +1,4 @@
-package uk.guildhall.web.kit;
+package uk.guildhall.crm.branding;
 
 import java.util.Locale;
 import java.util.regex.Pattern;

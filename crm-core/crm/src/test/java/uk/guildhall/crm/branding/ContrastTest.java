@@ -1,4 +1,4 @@
-package uk.guildhall.web.kit;
+package uk.guildhall.crm.branding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -41,7 +41,8 @@ class ContrastTest {
             assertTrue(
                     Contrast.passes(Contrast.textOn(any), Contrast.nearestPassing(any, Contrast.textOn(any))),
                     any.hex());
-            assertTrue(Contrast.passes(Contrast.nearestPassing(any, BrandCss.GROUND), BrandCss.GROUND), any.hex());
+            assertTrue(
+                    Contrast.passes(Contrast.nearestPassing(any, BrandColours.GROUND), BrandColours.GROUND), any.hex());
         }
     }
 

@@ -1,4 +1,4 @@
-package uk.guildhall.web.kit;
+package uk.guildhall.crm.branding;
 
 /**
  * How well one colour is read on another, by the formula of WCAG 2.2: from 1 (the same colour) to 21 (black on white).
