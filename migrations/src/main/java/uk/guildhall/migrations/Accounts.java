@@ -5,8 +5,11 @@ import static uk.guildhall.migrations.Names.quoted;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The logins of the database. The pool's may do nothing at all until it becomes a council's; the register reader sees the
@@ -39,6 +42,46 @@ public final class Accounts {
             create.execute();
             set.setString(1, password);
             set.execute();
+        }
+    }
+
+    /** Lets nobody in as this login until it is opened again; who is in already stays until they are sent away. */
+    public void close(String login) throws SQLException {
+        execute("ALTER USER IF EXISTS " + account(login) + " ACCOUNT LOCK");
+    }
+
+    public void open(String login) throws SQLException {
+        execute("ALTER USER IF EXISTS " + account(login) + " ACCOUNT UNLOCK");
+    }
+
+    /** Ends the connections that are this login's at the moment; what they had not committed is undone. */
+    public void sendAway(String login) throws SQLException {
+        List<Long> connections = new ArrayList<>();
+        try (PreparedStatement query =
+                admin.prepareStatement("SELECT id FROM information_schema.processlist WHERE user = ?")) {
+            query.setString(1, login);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    connections.add(rows.getLong(1));
+                }
+            }
+        }
+        for (long connection : connections) {
+            try {
+                execute("KILL " + connection);
+            } catch (SQLException gone) {
+                // It has ended by itself meanwhile.
+            }
+        }
+    }
+
+    public void drop(String login) throws SQLException {
+        execute("DROP USER IF EXISTS " + account(login));
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = admin.createStatement()) {
+            statement.execute(sql);
         }
     }
 }

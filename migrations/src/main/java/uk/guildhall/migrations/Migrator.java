@@ -105,6 +105,24 @@ public final class Migrator {
         }
     }
 
+    /** Removes a schema and all in it, if it is there. */
+    public static void dropSchema(Connection connection, String schema) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("DROP DATABASE IF EXISTS " + quoted(schema));
+        }
+    }
+
+    /** Brings a schema up to date that is no council's yet, as when a backup is brought back; it gives nobody rights. */
+    public void migrateBeside(String schema) throws MigrationException {
+        try (Connection connection = admin.open();
+                SchemaLock lock = SchemaLock.take(connection, schema, PATIENCE)) {
+            choose(connection, schema);
+            Changelog.COUNCIL.apply(connection, (due, last) -> {});
+        } catch (SQLException e) {
+            throw new MigrationException(schema + ": " + e.getMessage(), e);
+        }
+    }
+
     private boolean migrate(CouncilSchema council) throws MigrationException {
         try (Connection connection = admin.open()) {
             if (!council.begun() && council.provisioning()) {

@@ -54,6 +54,7 @@ class GrantsTest {
             "policy_change",
             "policy_request",
             "policy_voter",
+            "erasure",
             "reveal",
             "search_term",
             "search_variant",
@@ -65,7 +66,7 @@ class GrantsTest {
             "staff_team",
             "team");
 
-    private static final Set<String> ONLY_ADDED_TO = Set.of("audit_entry", "audit_seal", "policy_change");
+    private static final Set<String> ONLY_ADDED_TO = Set.of("audit_entry", "audit_seal", "policy_change", "erasure");
 
     @BeforeAll
     static void twoCouncils() throws Exception {

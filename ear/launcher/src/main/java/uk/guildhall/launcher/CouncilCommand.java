@@ -21,7 +21,12 @@ import uk.guildhall.migrations.Names;
             CouncilAdd.class,
             CouncilStanding.Suspend.class,
             CouncilStanding.Resume.class,
-            CouncilHosts.class
+            CouncilHosts.class,
+            CouncilBackup.Take.class,
+            CouncilBackup.Bring.class,
+            CouncilBackup.TryOut.class,
+            CouncilLeaving.HandOut.class,
+            CouncilLeaving.Offboard.class
         })
 final class CouncilCommand implements Callable<Integer> {
 

@@ -30,6 +30,11 @@ public record DataFolder(Path root) {
         return keys().resolve("master.json");
     }
 
+    /** The councils' backups, encrypted. */
+    public Path backups() {
+        return root.resolve("backups");
+    }
+
     /** The digests of the audit trails, which the database must not reach. */
     public Path digests() {
         String elsewhere = System.getenv("GUILDHALL_DIGESTS_FOLDER");

@@ -42,7 +42,7 @@ public final class Keysets {
     }
 
     /** A key that is there already is kept: with another, nothing sealed or encrypted so far could be opened. */
-    void ensure(String councilCode) throws SQLException {
+    public void ensure(String councilCode) throws SQLException {
         try (PreparedStatement insert = admin.prepareStatement("INSERT IGNORE INTO " + CONTROL
                 + ".council_key (council_code, purpose, version, keyset) VALUES (?, ?, 1, ?)")) {
             for (KeyPurpose purpose : KeyPurpose.values()) {
@@ -57,7 +57,7 @@ public final class Keysets {
     }
 
     /** The newest key of a purpose that encrypts. */
-    Aead aead(String councilCode, KeyPurpose purpose) throws SQLException {
+    public Aead aead(String councilCode, KeyPurpose purpose) throws SQLException {
         try (PreparedStatement query = admin.prepareStatement("SELECT version, keyset FROM " + CONTROL
                 + ".council_key WHERE council_code = ? AND purpose = ? ORDER BY version DESC LIMIT 1")) {
             query.setString(1, councilCode);

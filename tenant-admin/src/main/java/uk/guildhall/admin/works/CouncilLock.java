@@ -10,7 +10,7 @@ import java.util.Optional;
  * The right to do jobs of one council, held by a connection: when the works dies, so does the connection, and the server
  * gives the lock back. Whoever holds it and finds a job marked as running knows that nobody is running it.
  */
-final class CouncilLock implements AutoCloseable {
+public final class CouncilLock implements AutoCloseable {
     private final Connection connection;
     private final String name;
 
@@ -20,7 +20,7 @@ final class CouncilLock implements AutoCloseable {
     }
 
     /** Empty where somebody else is at work on this council. */
-    static Optional<CouncilLock> take(Connection connection, String council) throws SQLException {
+    public static Optional<CouncilLock> take(Connection connection, String council) throws SQLException {
         String name = "guildhall.works." + council;
         try (PreparedStatement ask = connection.prepareStatement("SELECT GET_LOCK(?, 0)")) {
             ask.setString(1, name);

@@ -11,15 +11,15 @@ import uk.guildhall.crm.tenancy.Json;
 import uk.guildhall.migrations.Names;
 
 /** Writes into a tenant's own audit trail what was done with it from outside; the application then seals it. */
-final class CouncilTrail {
+public final class CouncilTrail {
     private final Connection admin;
 
-    CouncilTrail(Connection admin) {
+    public CouncilTrail(Connection admin) {
         this.admin = admin;
     }
 
     /** Whether such an act is noted already. */
-    boolean has(String tenant, String act) throws SQLException {
+    public boolean has(String tenant, String act) throws SQLException {
         try (PreparedStatement query = admin.prepareStatement(
                 "SELECT 1 FROM `" + Names.schemaOf(tenant) + "`.audit_entry WHERE act = ? LIMIT 1")) {
             query.setString(1, act);
@@ -30,7 +30,7 @@ final class CouncilTrail {
     }
 
     /** In the running transaction. */
-    void note(String tenant, String act, UUID job, Map<String, String> detail) throws SQLException {
+    public void note(String tenant, String act, UUID job, Map<String, String> detail) throws SQLException {
         try (PreparedStatement insert = admin.prepareStatement("INSERT INTO `" + Names.schemaOf(tenant)
                 + "`.audit_entry (id, at, actor_kind, actor_name, act, record_kind, record_id, detail)"
                 + " VALUES (?, UTC_TIMESTAMP(6), 'SYSTEM', 'Operator', ?, 'job', ?, ?)")) {

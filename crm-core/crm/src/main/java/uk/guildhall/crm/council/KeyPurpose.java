@@ -13,7 +13,9 @@ public enum KeyPurpose {
     /** Encrypts what is known of residents in confidence. */
     FIELDS(false),
     /** Finds equal values of encrypted fields without opening them. */
-    BLIND(true);
+    BLIND(true),
+    /** Opens the keys of the council's backups, and is in none of them. */
+    BACKUP(false);
 
     private final boolean mac;
 

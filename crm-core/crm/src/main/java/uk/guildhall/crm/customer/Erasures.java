@@ -1,0 +1,64 @@
+package uk.guildhall.crm.customer;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The people who have been erased, by their number alone. What is known of them is taken out of a schema again whenever it
+ * could have come back, as from a backup: of a customer and what they said nothing stays but that there was somebody.
+ */
+public final class Erasures {
+    private static final String OF_THE_ERASED = " IN (SELECT customer_id FROM erasure)";
+
+    private Erasures() {}
+
+    /**
+     * Erases, in the connection's current schema, all who are in its table of erasures.
+     *
+     * @return how many of them are there
+     */
+    public static int replay(Connection council) throws SQLException {
+        try (Statement statement = council.createStatement()) {
+            List<String> there = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery("SHOW TABLES")) {
+                while (rows.next()) {
+                    there.add(rows.getString(1));
+                }
+            }
+            for (String table : List.of(
+                    "customer_contact_detail",
+                    "customer_external_id",
+                    "customer_flag",
+                    "customer_secret",
+                    "search_term",
+                    "customer_reader",
+                    "customer_restriction",
+                    "reveal")) {
+                if (there.contains(table)) {
+                    statement.executeUpdate("DELETE FROM " + table + " WHERE customer_id" + OF_THE_ERASED);
+                }
+            }
+            if (there.contains("audit_salt")) {
+                statement.executeUpdate("DELETE FROM audit_salt WHERE record_id" + OF_THE_ERASED);
+            }
+            statement.executeUpdate("UPDATE contact_topic SET question = NULL WHERE contact_id IN"
+                    + " (SELECT id FROM contact WHERE customer_id" + OF_THE_ERASED + ")");
+            statement.executeUpdate("UPDATE contact SET summary = NULL WHERE customer_id" + OF_THE_ERASED);
+            statement.executeUpdate("UPDATE case_event SET text = NULL WHERE case_id IN"
+                    + " (SELECT id FROM case_file WHERE customer_id" + OF_THE_ERASED + ")");
+            statement.executeUpdate("UPDATE case_file SET summary = NULL, details = NULL, uprn = NULL, latitude = NULL,"
+                    + " longitude = NULL, location_description = NULL, closing_reason = NULL WHERE customer_id"
+                    + OF_THE_ERASED);
+            statement.executeUpdate("DELETE FROM outbox_event WHERE subject_id" + OF_THE_ERASED
+                    + " OR subject_id IN (SELECT id FROM contact WHERE customer_id" + OF_THE_ERASED
+                    + ") OR subject_id IN (SELECT id FROM case_file WHERE customer_id" + OF_THE_ERASED + ")");
+            return statement.executeUpdate("UPDATE customer SET title = NULL, given_name = NULL, family_name = NULL,"
+                    + " organisation_name = NULL, date_of_birth = NULL, language = NULL, uprn = NULL, line1 = NULL,"
+                    + " line2 = NULL, town = NULL, postcode = NULL WHERE id" + OF_THE_ERASED);
+        }
+    }
+}
