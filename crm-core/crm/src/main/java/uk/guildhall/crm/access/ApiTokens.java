@@ -5,10 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import uk.guildhall.crm.tenancy.Ids;
 
 /** The API tokens of the current council, found by the digest of what the caller shows. */
 @ApplicationScoped
@@ -64,6 +67,16 @@ public class ApiTokens {
                 .setParameter("now", now)
                 .setParameter("id", token.id())
                 .setParameter("stale", POLICY.staleUse(now))
+                .executeUpdate();
+    }
+
+    /** Revokes all tokens of an owner; tells how many were good. */
+    @Transactional
+    public int revokeAllOf(UUID ownerId) {
+        return entities.createNativeQuery(
+                        "UPDATE api_token SET revoked_at = ? WHERE owner_id = ? AND revoked_at IS NULL")
+                .setParameter(1, Timestamp.from(clock.instant()))
+                .setParameter(2, Ids.bytes(ownerId))
                 .executeUpdate();
     }
 }

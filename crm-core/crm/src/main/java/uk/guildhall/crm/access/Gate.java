@@ -20,12 +20,14 @@ import uk.guildhall.crm.tenancy.CurrentCouncil;
 public class Gate {
     private final SignInSessions sessions;
     private final ApiTokens tokens;
+    private final CouncilRoles roles;
     private final DefaultSecurityManager security;
 
     @Inject
-    public Gate(StaffMembers staffMembers, SignInSessions sessions, ApiTokens tokens) {
+    public Gate(StaffMembers staffMembers, SignInSessions sessions, ApiTokens tokens, CouncilRoles roles) {
         this.sessions = sessions;
         this.tokens = tokens;
+        this.roles = roles;
         this.security = new DefaultSecurityManager(new CouncilRealm(staffMembers, new Passwords()));
         security.setRememberMeManager(null);
         DefaultSessionStorageEvaluator nothingStored = new DefaultSessionStorageEvaluator();
@@ -36,6 +38,7 @@ public class Gate {
     protected Gate() {
         this.sessions = null;
         this.tokens = null;
+        this.roles = null;
         this.security = null;
     }
 
@@ -45,7 +48,11 @@ public class Gate {
             if (sessions.isUseStale(session)) {
                 sessions.used(session);
             }
-            return SignedIn.of(session, token, CurrentCouncil.get().code());
+            return SignedIn.of(
+                    session,
+                    token,
+                    CurrentCouncil.get().code(),
+                    roles.permissions(session.staff().roleCodes()));
         });
     }
 

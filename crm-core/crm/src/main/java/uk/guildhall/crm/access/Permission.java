@@ -30,6 +30,9 @@ public final class Permission {
     public static final String SESSION_END = "session:end";
     public static final String STAFF_VIEW = "staff:view";
     public static final String STAFF_EDIT = "staff:edit";
+    public static final String TEAM_EDIT = "team:edit";
+    public static final String ROLE_VIEW = "role:view";
+    public static final String ROLE_EDIT = "role:edit";
     public static final String BRANDING_EDIT = "branding:edit";
     public static final String AUDIT_VIEW = "audit:view";
     public static final String COUNCIL_VIEW = "council:view";

@@ -17,19 +17,27 @@ import static uk.guildhall.crm.access.Permission.COUNCIL_VIEW;
 import static uk.guildhall.crm.access.Permission.CUSTOMER_CREATE;
 import static uk.guildhall.crm.access.Permission.CUSTOMER_EDIT;
 import static uk.guildhall.crm.access.Permission.CUSTOMER_VIEW;
+import static uk.guildhall.crm.access.Permission.ROLE_EDIT;
+import static uk.guildhall.crm.access.Permission.ROLE_VIEW;
 import static uk.guildhall.crm.access.Permission.SERVICE_VIEW;
 import static uk.guildhall.crm.access.Permission.SESSION_END;
 import static uk.guildhall.crm.access.Permission.SESSION_OWN;
 import static uk.guildhall.crm.access.Permission.SESSION_VIEW;
 import static uk.guildhall.crm.access.Permission.STAFF_EDIT;
 import static uk.guildhall.crm.access.Permission.STAFF_VIEW;
+import static uk.guildhall.crm.access.Permission.TEAM_EDIT;
 
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** The part that a member of staff plays in a council. One person may have several. */
+/**
+ * The parts that a member of staff may play in any council; a council adds its own ({@link CouncilRole}). One person may
+ * have several.
+ */
 public enum Role {
     ADVISER(
             "adviser",
@@ -52,6 +60,9 @@ public enum Role {
             "tenant-admin",
             STAFF_VIEW,
             STAFF_EDIT,
+            TEAM_EDIT,
+            ROLE_VIEW,
+            ROLE_EDIT,
             SESSION_VIEW,
             SESSION_END,
             SESSION_OWN,
@@ -89,15 +100,25 @@ public enum Role {
         return permissions;
     }
 
+    /** The built-in role of that code; empty for a role of a council's own. */
+    public static Optional<Role> find(String code) {
+        return Stream.of(values()).filter(role -> role.code.equals(code)).findFirst();
+    }
+
+    /** The built-in roles among those of the given codes. */
+    static Set<Role> builtIn(Set<String> codes) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        codes.forEach(code -> find(code).ifPresent(roles::add));
+        return roles;
+    }
+
     /**
      * The role of that code.
      *
      * @throws IllegalArgumentException where there is none
      */
     public static Role of(String code) {
-        return Stream.of(values())
-                .filter(role -> role.code.equals(code))
-                .findFirst()
+        return find(code)
                 .orElseThrow(() -> new IllegalArgumentException("No such role: " + code));
     }
 }

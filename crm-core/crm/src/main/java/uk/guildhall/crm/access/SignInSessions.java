@@ -6,12 +6,17 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import uk.guildhall.crm.tenancy.CurrentCouncil;
+import uk.guildhall.crm.tenancy.Ids;
 
 /** Who is signed in to the current council. Asked anew at every request: ending a session works at once, everywhere. */
 @ApplicationScoped
@@ -103,6 +108,31 @@ public class SignInSessions {
     @Transactional
     public Optional<SignInSession> end(UUID id) {
         return end(id, Optional.empty());
+    }
+
+    /** Ends all sessions of a member of staff; tells how many were open. */
+    @Transactional
+    public int endAllOf(UUID staffId) {
+        return entities.createNativeQuery(
+                        "UPDATE sign_in_session SET ended_at = ? WHERE staff_id = ? AND ended_at IS NULL")
+                .setParameter(1, Timestamp.from(clock.instant()))
+                .setParameter(2, Ids.bytes(staffId))
+                .executeUpdate();
+    }
+
+    /** When each of these people last used Guildhall; somebody who never did is left out. */
+    public Map<UUID, Instant> lastUses(Collection<UUID> staffIds) {
+        if (staffIds.isEmpty()) {
+            return Map.of();
+        }
+        return entities
+                .createQuery(
+                        "select m.id, max(s.lastUsedAt) from SignInSession s join s.staff m where m.id in :ids"
+                                + " group by m.id",
+                        Object[].class)
+                .setParameter("ids", staffIds)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Instant) row[1]));
     }
 
     private Optional<SignInSession> end(UUID id, Optional<UUID> owner) {

@@ -36,6 +36,18 @@ public class StaffMembers {
                 .getResultList();
     }
 
+    /** The people of the given ids with their roles, by id. */
+    public Map<UUID, Staff> wholeByIds(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : entities
+                        .createQuery(
+                                "select distinct s from Staff s left join fetch s.roles where s.id in :ids", Staff.class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(Collectors.toMap(Staff::id, staff -> staff));
+    }
+
     /** Those of the given ids, by name: for the names beside records. */
     public List<Staff> byIds(List<UUID> ids) {
         if (ids.isEmpty()) {

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import uk.guildhall.crm.access.SignedIn;
 import uk.guildhall.crm.council.Branding;
 import uk.guildhall.crm.council.Brandings;
@@ -40,6 +39,11 @@ public class Frame {
         return shell(request, words(request), brand(), area, clock);
     }
 
+    /** The same in a language that is known already, such as that of whoever an invitation is for. */
+    public Shell of(HttpServletRequest request, Shell.Area area, Words words) {
+        return shell(request, words, brand(), area, clock);
+    }
+
     /** The current council's face. */
     public Brand brand() {
         Council council = CurrentCouncil.get();
@@ -68,17 +72,11 @@ public class Frame {
                 brand,
                 area,
                 person.map(SignedIn::displayName).orElse(null),
-                person.map(Frame::permissions).orElse(Set.of()),
+                person.map(SignedIn::permissions).orElse(Set.of()),
                 person.map(SignedIn::csrfToken).orElse(""),
                 FlashCookie.of(request).orElse(null),
                 path(request),
                 words.day(clock.instant()));
-    }
-
-    private static Set<String> permissions(SignedIn person) {
-        Set<String> permissions = new TreeSet<>();
-        person.roles().forEach(role -> permissions.addAll(role.permissions()));
-        return permissions;
     }
 
     private static Brand plain(Council council) {

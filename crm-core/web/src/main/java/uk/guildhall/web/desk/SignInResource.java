@@ -19,10 +19,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import uk.guildhall.crm.access.Caller;
+import uk.guildhall.crm.access.CouncilRoles;
 import uk.guildhall.crm.access.Open;
 import uk.guildhall.crm.access.Permission;
 import uk.guildhall.crm.access.Requires;
-import uk.guildhall.crm.access.Role;
 import uk.guildhall.crm.access.SignIn;
 import uk.guildhall.crm.access.SignedIn;
 import uk.guildhall.crm.access.Staff;
@@ -47,6 +47,7 @@ public class SignInResource {
     private static final int TOO_MANY = 429;
 
     private final SignIn signIn;
+    private final CouncilRoles roles;
     private final Frame frame;
     private final InstantSource clock;
 
@@ -54,14 +55,15 @@ public class SignInResource {
     private HttpServletRequest request;
 
     @Inject
-    public SignInResource(SignIn signIn, Frame frame, InstantSource clock) {
+    public SignInResource(SignIn signIn, CouncilRoles roles, Frame frame, InstantSource clock) {
         this.signIn = signIn;
+        this.roles = roles;
         this.frame = frame;
         this.clock = clock;
     }
 
     protected SignInResource() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @GET
@@ -118,11 +120,8 @@ public class SignInResource {
                 .build();
     }
 
-    private static String home(Staff staff) {
-        boolean atADesk = staff.roles().stream()
-                .map(Role::permissions)
-                .anyMatch(permissions -> permissions.contains(Permission.CUSTOMER_VIEW));
-        return atADesk ? DESK : ADMINISTRATION;
+    private String home(Staff staff) {
+        return roles.permissions(staff.roleCodes()).contains(Permission.CUSTOMER_VIEW) ? DESK : ADMINISTRATION;
     }
 
     private static Errors missing(String username, String password, Words words) {
