@@ -60,7 +60,7 @@ public class HomeResource {
         return new View(
                 "admin/home.jte",
                 new AdminHomePage(
-                        shell, staffMembers.all().size(), sessions.live().size()));
+                        shell, (int) staffMembers.count(), sessions.live().size()));
     }
 
     private View platform() {

@@ -15,7 +15,9 @@ import java.util.logging.Logger;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import uk.guildhall.crm.access.KeptAnswers;
 import uk.guildhall.crm.audit.AuditSealer;
+import uk.guildhall.crm.correspondence.Postman;
 import uk.guildhall.crm.council.Council;
+import uk.guildhall.crm.people.StaffImporter;
 import uk.guildhall.crm.tenancy.ConnectionCounts;
 import uk.guildhall.crm.tenancy.CouncilWork;
 import uk.guildhall.crm.tenancy.Councils;
@@ -32,6 +34,12 @@ public class Rounds implements ServletContextListener {
 
     @Inject
     private AuditSealer sealer;
+
+    @Inject
+    private Postman postman;
+
+    @Inject
+    private StaffImporter importer;
 
     @Inject
     private Councils councils;
@@ -55,6 +63,10 @@ public class Rounds implements ServletContextListener {
         connections.show(metrics);
         going.add(rounds.scheduleWithFixedDelay(
                 guarded("Sealing the audit trails", sealer::seal), 1, 1, TimeUnit.SECONDS));
+        going.add(rounds.scheduleWithFixedDelay(
+                guarded("Sending mail", postman::deliver), 2, 2, TimeUnit.SECONDS));
+        going.add(rounds.scheduleWithFixedDelay(
+                guarded("Bringing in staff", importer::goOn), 2, 1, TimeUnit.SECONDS));
         going.add(rounds.scheduleWithFixedDelay(
                 guarded("Forgetting kept answers", this::forgetOldAnswers), 5, 5, TimeUnit.MINUTES));
     }

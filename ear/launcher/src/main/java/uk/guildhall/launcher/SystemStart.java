@@ -157,6 +157,11 @@ final class SystemStart {
         environment.put("GUILDHALL_DATABASE_REGISTER_PASSWORD", secrets.register());
         environment.put("GUILDHALL_KEYS_FILE", data.masterKey().toString());
         environment.put("GUILDHALL_POOL_SIZE", "" + settings(0).poolSize());
+        options.environment().forEach((name, value) -> {
+            if (name.startsWith("GUILDHALL_SMTP_")) {
+                environment.put(name, value);
+            }
+        });
         return environment;
     }
 

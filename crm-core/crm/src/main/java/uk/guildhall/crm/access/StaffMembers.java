@@ -64,6 +64,13 @@ public class StaffMembers {
         return byIds(List.copyOf(ids)).stream().collect(Collectors.toMap(Staff::id, Staff::displayName));
     }
 
+    /** How many of them may come in. */
+    public long count() {
+        return entities.createQuery("select count(s) from Staff s where s.status = :active", Long.class)
+                .setParameter("active", StaffStatus.ACTIVE)
+                .getSingleResult();
+    }
+
     public void add(Staff staff) {
         entities.persist(staff);
     }

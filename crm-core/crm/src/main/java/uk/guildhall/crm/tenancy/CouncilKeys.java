@@ -27,6 +27,21 @@ public class CouncilKeys {
         return audit.computeIfAbsent(council.code(), this::read);
     }
 
+    /**
+     * Locks away a few lines that the council's database must not show, such as a letter with a secret link while it
+     * waits to be sent.
+     *
+     * @param place where it is kept: moved elsewhere, or to another council, it does not open
+     */
+    public byte[] lockAway(Council council, String place, byte[] plain) {
+        return DatabaseLogins.get().key().wrap(plain, council.code() + "|" + place);
+    }
+
+    /** What was locked away in that place. */
+    public byte[] unlock(Council council, String place, byte[] locked) {
+        return DatabaseLogins.get().key().unwrap(locked, council.code() + "|" + place);
+    }
+
     private Mac read(String code) {
         try (Connection connection = BoundPool.of(source).register();
                 PreparedStatement query = connection.prepareStatement("SELECT version, keyset FROM council_key"

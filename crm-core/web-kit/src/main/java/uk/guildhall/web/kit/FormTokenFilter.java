@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
@@ -51,6 +52,12 @@ public class FormTokenFilter implements ContainerRequestFilter {
     /** Reads the body and puts it back, for the resource method to read once more. */
     private static String fromForm(ContainerRequestContext request) throws IOException {
         MediaType type = request.getMediaType();
+        String header = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        if (Multipart.is(header)) {
+            byte[] parts = request.getEntityStream().readAllBytes();
+            request.setEntityStream(new ByteArrayInputStream(parts));
+            return Multipart.of(header, parts).part(FIELD).map(Multipart.Part::text).orElse("");
+        }
         if (type == null || !type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE)) {
             return "";
         }

@@ -1,0 +1,21 @@
+package uk.guildhall.crm.correspondence;
+
+import uk.guildhall.crm.council.Branding;
+import uk.guildhall.crm.council.Council;
+
+/**
+ * Who a council's mail comes from.
+ *
+ * @param name the council's
+ * @param address where an answer would go
+ */
+record Letterhead(String name, String address) {
+
+    /** The council's own address; where it gave none, one at the host that it is reached by, which nobody reads. */
+    static Letterhead of(Council council, Branding branding) {
+        String given = branding == null ? null : branding.email();
+        String host = council.hosts().stream().sorted().findFirst().orElse("localhost");
+        String address = given == null || given.isBlank() ? "no-reply@" + host : given.strip();
+        return new Letterhead(council.name().replaceAll("\\p{Cntrl}", " "), address);
+    }
+}
