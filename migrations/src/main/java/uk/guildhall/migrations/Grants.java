@@ -24,7 +24,7 @@ public final class Grants {
 
     private static final Set<String> FULL = Set.of("SELECT", "INSERT", "UPDATE", "DELETE");
     private static final Set<String> APPEND_ONLY = Set.of("SELECT", "INSERT");
-    private static final Set<String> AUDIT = Set.of("audit_entry", "audit_seal");
+    private static final Set<String> ONLY_ADDED_TO = Set.of("audit_entry", "audit_seal", "policy_change");
     private static final Pattern ON_TABLE = Pattern.compile("GRANT ([A-Z, ]+) ON `(\\w+)`\\.`(\\w+)` TO `(\\w+)`@`%`");
     private static final Pattern NOTHING =
             Pattern.compile("GRANT USAGE ON \\*\\.\\* TO `\\w+`@`%`(?: IDENTIFIED BY PASSWORD '[^']*')?");
@@ -65,7 +65,7 @@ public final class Grants {
         Map<String, Set<String>> meant = new TreeMap<>();
         for (String table : tables) {
             if (!table.startsWith("DATABASECHANGELOG")) {
-                meant.put(table, AUDIT.contains(table) ? APPEND_ONLY : FULL);
+                meant.put(table, ONLY_ADDED_TO.contains(table) ? APPEND_ONLY : FULL);
             }
         }
         return meant;

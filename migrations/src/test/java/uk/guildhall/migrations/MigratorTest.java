@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.mysql.cj.jdbc.JdbcConnection;
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -67,8 +70,7 @@ class MigratorTest {
         long first = System.nanoTime() - start;
         assertTrue(report.complete());
         assertEquals(List.of("ashford", "birchley", "cedarton", "dalewick"), report.done());
-        assertEquals(
-                "024-audit-seal", one("SELECT schema_version FROM guildhall_control.council WHERE code='ashford'"));
+        assertEquals(newest(), one("SELECT schema_version FROM guildhall_control.council WHERE code='ashford'"));
         assertEquals("4", one("SELECT COUNT(*) FROM guildhall_control.migration_run WHERE status='DONE'"));
 
         start = System.nanoTime();
@@ -227,6 +229,19 @@ class MigratorTest {
                 all.add(rows.getString(1));
             }
             return all;
+        }
+    }
+
+    /** The last of the files named in the councils' changelog. */
+    private static String newest() throws IOException {
+        try (InputStream changelog =
+                MigratorTest.class.getResourceAsStream("/uk/guildhall/migrations/council/changelog.yaml")) {
+            return new String(changelog.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.strip().startsWith("file: "))
+                    .map(line -> line.strip().substring("file: ".length()).replace(".sql", ""))
+                    .reduce((earlier, later) -> later)
+                    .orElseThrow();
         }
     }
 }

@@ -23,6 +23,8 @@ class ArchitectureTest {
             .definedBy("..crm.catalogue..", "..crm.team..", "..crm.place..", "..crm.customer..", "..crm.people..")
             .layer("access")
             .definedBy("..crm.access..")
+            .layer("policy")
+            .definedBy("..crm.policy..")
             .layer("record")
             .definedBy("..crm.audit..", "..crm.outbox..", "..crm.correspondence..")
             .layer("tenancy")
@@ -37,8 +39,10 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("interaction", "casework")
             .whereLayer("access")
             .mayOnlyBeAccessedByLayers("interaction", "casework", "nouns")
+            .whereLayer("policy")
+            .mayOnlyBeAccessedByLayers("interaction", "casework", "nouns", "access")
             .whereLayer("record")
-            .mayOnlyBeAccessedByLayers("interaction", "casework", "nouns", "access");
+            .mayOnlyBeAccessedByLayers("interaction", "casework", "nouns", "access", "policy");
 
     @ArchTest
     static final ArchRule ONLY_TENANCY_TOUCHES_THE_POOL = noClasses()
