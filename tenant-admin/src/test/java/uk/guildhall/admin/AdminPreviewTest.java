@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.guildhall.admin.people.PeoplePreviews;
 import uk.guildhall.web.kit.Assets;
 import uk.guildhall.web.kit.Brand;
 import uk.guildhall.web.kit.BrandCss;
@@ -71,8 +72,13 @@ class AdminPreviewTest {
                 Set.of("staff:view", "staff:edit", "session:view", "session:end"));
         Shell operator = shell(language, "/admin", Shell.Area.OPERATOR, Set.of("council:view", "council:create"));
         pages.put("admin-home", new View("admin/home.jte", new AdminHomePage(admin, 14, 1)));
-        pages.put("staff", new View("admin/staff.jte", new StaffPage(admin, members())));
-        pages.put("staff-empty", new View("admin/staff.jte", new StaffPage(admin, List.of())));
+        pages.putAll(PeoplePreviews.of(
+                shell(
+                        language,
+                        "/admin/people",
+                        Shell.Area.ADMIN,
+                        Set.of("staff:view", "staff:edit", "team:edit", "role:view", "role:edit", "session:view", "session:end")),
+                HOSTILE));
         pages.put("admin-sessions", new View("admin/sessions.jte", new StaffSessionsPage(admin, sessions())));
         pages.put("admin-sessions-empty", new View("admin/sessions.jte", new StaffSessionsPage(admin, List.of())));
         pages.put("councils", new View("operator/councils.jte", new CouncilsPage(operator, councils())));
@@ -84,17 +90,6 @@ class AdminPreviewTest {
         Brand brand = Brand.plain("Samplewold County Council");
         LocalDate today = LocalDate.of(2026, 11, 24);
         return new Shell(Words.of(language), brand, area, "Priya Ramanathan", permissions, "token", null, path, today);
-    }
-
-    private static List<StaffPage.Member> members() {
-        return List.of(
-                new StaffPage.Member(
-                        "Priya Ramanathan",
-                        "priya.ramanathan",
-                        List.of("adviser", "team-leader"),
-                        List.of("Contact centre", "Waste and recycling"),
-                        "ACTIVE"),
-                new StaffPage.Member(HOSTILE, "x".repeat(60), List.of("own-role"), List.of(), "DISABLED"));
     }
 
     private static List<StaffSessionsPage.Session> sessions() {

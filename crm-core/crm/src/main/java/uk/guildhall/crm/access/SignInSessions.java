@@ -4,17 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import uk.guildhall.crm.tenancy.CurrentCouncil;
 import uk.guildhall.crm.tenancy.Ids;
 
@@ -125,14 +127,20 @@ public class SignInSessions {
         if (staffIds.isEmpty()) {
             return Map.of();
         }
-        return entities
-                .createQuery(
-                        "select m.id, max(s.lastUsedAt) from SignInSession s join s.staff m where m.id in :ids"
-                                + " group by m.id",
-                        Object[].class)
-                .setParameter("ids", staffIds)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Instant) row[1]));
+        Query query = entities.createNativeQuery(
+                "SELECT staff_id, TIMESTAMPDIFF(MICROSECOND, '1970-01-01', MAX(last_used_at)) FROM sign_in_session"
+                        + " WHERE staff_id IN (" + "?, ".repeat(staffIds.size() - 1) + "?) GROUP BY staff_id");
+        int parameter = 1;
+        for (UUID id : staffIds) {
+            query.setParameter(parameter++, Ids.bytes(id));
+        }
+        Map<UUID, Instant> uses = new HashMap<>();
+        for (Object row : query.getResultList()) {
+            Object[] use = (Object[]) row;
+            uses.put(
+                    Ids.of((byte[]) use[0]), Instant.EPOCH.plus(((Number) use[1]).longValue(), ChronoUnit.MICROS));
+        }
+        return uses;
     }
 
     private Optional<SignInSession> end(UUID id, Optional<UUID> owner) {

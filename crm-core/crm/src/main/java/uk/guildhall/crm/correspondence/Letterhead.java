@@ -9,7 +9,7 @@ import uk.guildhall.crm.council.Council;
  * @param name the council's
  * @param address where an answer would go
  */
-record Letterhead(String name, String address) {
+public record Letterhead(String name, String address) {
 
     /** The council's own address; where it gave none, one at the host that it is reached by, which nobody reads. */
     static Letterhead of(Council council, Branding branding) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import uk.guildhall.crm.council.Brandings;
 import uk.guildhall.crm.tenancy.CouncilKeys;
 import uk.guildhall.crm.tenancy.CurrentCouncil;
 import uk.guildhall.crm.tenancy.Ids;
@@ -28,15 +29,17 @@ public class Mails {
     private EntityManager entities;
 
     private final CouncilKeys keys;
+    private final Brandings brandings;
     private final InstantSource clock;
 
     protected Mails() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public Mails(CouncilKeys keys, InstantSource clock) {
+    public Mails(CouncilKeys keys, Brandings brandings, InstantSource clock) {
         this.keys = keys;
+        this.brandings = brandings;
         this.clock = clock;
     }
 
@@ -97,7 +100,9 @@ public class Mails {
         Postman.wanted(CurrentCouncil.get());
     }
 
-    List<UUID> due(int limit) {
+    /** Those whose time has come, the one that waits longest first. */
+    @Transactional
+    public List<UUID> due(int limit) {
         return entities.createQuery(
                         "select m.id from Mail m where m.state = :waiting and m.nextAttemptAt <= :now"
                                 + " order by m.nextAttemptAt",
@@ -106,6 +111,12 @@ public class Mails {
                 .setParameter("now", clock.instant())
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /** Who the council's mail comes from. */
+    @Transactional
+    public Letterhead letterhead() {
+        return Letterhead.of(CurrentCouncil.get(), brandings.current().orElse(null));
     }
 
     /** Makes one of the due mails ours for some minutes; empty where another node was faster. */

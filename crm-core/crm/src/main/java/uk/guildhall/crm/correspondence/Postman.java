@@ -12,7 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.ConfigProvider;
-import uk.guildhall.crm.council.Brandings;
 import uk.guildhall.crm.council.Council;
 import uk.guildhall.crm.tenancy.CouncilWork;
 import uk.guildhall.crm.tenancy.Councils;
@@ -31,20 +30,18 @@ public class Postman {
     private final Councils councils;
     private final CouncilWork work;
     private final Mails mails;
-    private final Brandings brandings;
     private final InstantSource clock;
     private int round;
 
     protected Postman() {
-        this(null, null, null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public Postman(Councils councils, CouncilWork work, Mails mails, Brandings brandings, InstantSource clock) {
+    public Postman(Councils councils, CouncilWork work, Mails mails, InstantSource clock) {
         this.councils = councils;
         this.work = work;
         this.mails = mails;
-        this.brandings = brandings;
         this.clock = clock;
     }
 
@@ -78,7 +75,7 @@ public class Postman {
         if (due.isEmpty()) {
             return;
         }
-        Letterhead from = Letterhead.of(council, brandings.current().orElse(null));
+        Letterhead from = mails.letterhead();
         for (UUID id : due) {
             Optional<Outgoing> mine = mails.claim(id);
             if (mine.isPresent()) {

@@ -25,13 +25,14 @@ import uk.guildhall.crm.correspondence.Mails;
 import uk.guildhall.crm.correspondence.Wording;
 import uk.guildhall.crm.council.Council;
 import uk.guildhall.crm.council.Refused;
+import uk.guildhall.crm.policy.Policies;
+import uk.guildhall.crm.policy.Settings;
 import uk.guildhall.crm.tenancy.CurrentCouncil;
 
 /** The links by which the council's people choose their passwords. */
 @ApplicationScoped
 public class Invitations {
     private static final String KIND = "staff";
-    private static final int SHORTEST = 12;
     private static final int LONGEST = 128;
     private static final String PAGE = "/desk/welcome?key=";
 
@@ -42,12 +43,13 @@ public class Invitations {
     private final SignInSessions sessions;
     private final Mails mails;
     private final Wording wording;
+    private final Policies policies;
     private final Audit audit;
     private final InstantSource clock;
     private final Passwords passwords = new Passwords();
 
     protected Invitations() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -56,12 +58,14 @@ public class Invitations {
             SignInSessions sessions,
             Mails mails,
             Wording wording,
+            Policies policies,
             Audit audit,
             InstantSource clock) {
         this.staffMembers = staffMembers;
         this.sessions = sessions;
         this.mails = mails;
         this.wording = wording;
+        this.policies = policies;
         this.audit = audit;
         this.clock = clock;
     }
@@ -141,9 +145,9 @@ public class Invitations {
                         staffMembers.byId(invitation.staffId()).filter(Staff::isActive).isPresent());
     }
 
-    /** The fewest characters that a password may have. */
-    public int shortestPassword() {
-        return SHORTEST;
+    /** The fewest characters that a password of theirs may have. */
+    public int shortestPassword(Staff staff) {
+        return policies.inForce().forRoles(staff.roleCodes()).number(Settings.PASSWORD_LENGTH);
     }
 
     /**
@@ -158,7 +162,7 @@ public class Invitations {
             return Optional.empty();
         }
         Staff staff = staffMembers.byId(invitation.get().staffId()).orElseThrow();
-        check(password);
+        check(password, shortestPassword(staff));
         if (!useUp(invitation.get())) {
             return Optional.empty();
         }
@@ -177,10 +181,10 @@ public class Invitations {
         return Optional.of(staff);
     }
 
-    private void check(String password) {
+    private static void check(String password, int shortest) {
         int length = password.codePointCount(0, password.length());
-        if (length < shortestPassword()) {
-            throw Refused.because("/password", "problem.password-short", shortestPassword());
+        if (length < shortest) {
+            throw Refused.because("/password", "problem.password-short", shortest);
         } else if (length > LONGEST) {
             throw Refused.because("/password", "problem.too-long", LONGEST);
         }

@@ -76,6 +76,11 @@ public class PeopleList {
         return ((Number) query(sql, values).getSingleResult()).longValue();
     }
 
+    /** One person with what the list shows beside them. */
+    public Row one(Staff staff) {
+        return rows(List.of(staff.id())).get(0);
+    }
+
     private List<Row> rows(List<UUID> ids) {
         Map<UUID, Staff> people = staffMembers.wholeByIds(ids);
         Map<UUID, Instant> uses = sessions.lastUses(ids);

@@ -127,7 +127,7 @@ public class WelcomeResource {
                 shell,
                 guest.map(Staff::displayName).orElse(null),
                 guest.map(Staff::username).orElse(null),
-                invitations.shortestPassword(),
+                guest.map(invitations::shortestPassword).orElse(0),
                 errors);
         return Response.status(guest.isEmpty() ? Response.Status.NOT_FOUND : status)
                 .entity(new View("desk/welcome.jte", page))

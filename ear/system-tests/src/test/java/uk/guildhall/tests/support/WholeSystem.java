@@ -38,7 +38,10 @@ public final class WholeSystem {
 
     private static void start(Path data, int port) {
         try {
-            running = RunningSystem.start(data, port, StartOptions.usual().withProgress(System.out::println));
+            running = RunningSystem.start(data, port, StartOptions.usual()
+                            .withProgress(System.out::println)
+                            .with("GUILDHALL_SMTP_HOST", "127.0.0.1")
+                            .with("GUILDHALL_SMTP_PORT", "" + PostOffice.PORT));
         } catch (Exception e) {
             throw new IllegalStateException("The system for the tests did not start", e);
         }
