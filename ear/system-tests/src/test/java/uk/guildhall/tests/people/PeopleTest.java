@@ -159,14 +159,16 @@ class PeopleTest {
             one.get(pageOfTwo);
             two.get(pageOfOne);
             ExecutorService both = Executors.newFixedThreadPool(2);
-            List<Callable<Integer>> shots = List.of(
-                    () -> one.submit(pageOfTwo + "/status", "action", "disable").status(),
-                    () -> two.submit(pageOfOne + "/status", "action", "disable").status());
-            for (Future<Integer> shot : both.invokeAll(shots)) {
-                shot.get();
+            List<Callable<Visitor.Answer>> shots = List.of(
+                    () -> one.submit(pageOfTwo + "/status", "action", "disable"),
+                    () -> two.submit(pageOfOne + "/status", "action", "disable"));
+            List<String> answers = new ArrayList<>();
+            for (Future<Visitor.Answer> shot : both.invokeAll(shots)) {
+                answers.add(shot.get().status() + " " + shot.get().header("set-cookie"));
             }
             both.shutdown();
-            assertEquals("1", town.one("SELECT COUNT(*) FROM staff WHERE status = 'ACTIVE'"), "round " + round);
+            assertEquals(
+                    "1", town.one("SELECT COUNT(*) FROM staff WHERE status = 'ACTIVE'"), round + ": " + answers);
         }
     }
 
@@ -190,7 +192,7 @@ class PeopleTest {
         admin.get(role);
         assertEquals(
                 303,
-                admin.submit(role, "action", "save", "version", "0", "name", "Reader", "permissions", "contact:view",
+                admin.submit(role, "action", "save", "version", "1", "name", "Reader", "permissions", "contact:view",
                                 "permissions", "session:own")
                         .status());
         assertEquals(403, rob.get("/desk").status());
@@ -199,7 +201,7 @@ class PeopleTest {
         // removed that somebody has.
         admin.get(role);
         Visitor.Answer stale = admin.submit(
-                role, "action", "save", "version", "0", "name", "Mine", "permissions", "case:view");
+                role, "action", "save", "version", "1", "name", "Mine", "permissions", "case:view");
         assertEquals(409, stale.status(), stale::body);
         assertTrue(stale.body().contains("Look at contacts") && stale.body().contains("Mine"));
         assertEquals(
