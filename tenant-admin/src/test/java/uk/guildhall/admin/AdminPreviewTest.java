@@ -77,7 +77,14 @@ class AdminPreviewTest {
                         language,
                         "/admin/people",
                         Shell.Area.ADMIN,
-                        Set.of("staff:view", "staff:edit", "team:edit", "role:view", "role:edit", "session:view", "session:end")),
+                        Set.of(
+                                "staff:view",
+                                "staff:edit",
+                                "team:edit",
+                                "role:view",
+                                "role:edit",
+                                "session:view",
+                                "session:end")),
                 HOSTILE));
         pages.put("admin-sessions", new View("admin/sessions.jte", new StaffSessionsPage(admin, sessions())));
         pages.put("admin-sessions-empty", new View("admin/sessions.jte", new StaffSessionsPage(admin, List.of())));

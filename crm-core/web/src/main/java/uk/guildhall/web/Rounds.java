@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntUnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import uk.guildhall.crm.access.KeptAnswers;
+import uk.guildhall.crm.access.PastSignIns;
 import uk.guildhall.crm.audit.AuditSealer;
 import uk.guildhall.crm.correspondence.Postman;
 import uk.guildhall.crm.council.Council;
@@ -51,6 +53,9 @@ public class Rounds implements ServletContextListener {
     private KeptAnswers answers;
 
     @Inject
+    private PastSignIns signIns;
+
+    @Inject
     private ConnectionCounts connections;
 
     @Inject
@@ -63,12 +68,10 @@ public class Rounds implements ServletContextListener {
         connections.show(metrics);
         going.add(rounds.scheduleWithFixedDelay(
                 guarded("Sealing the audit trails", sealer::seal), 1, 1, TimeUnit.SECONDS));
+        going.add(rounds.scheduleWithFixedDelay(guarded("Sending mail", postman::deliver), 2, 2, TimeUnit.SECONDS));
+        going.add(rounds.scheduleWithFixedDelay(guarded("Bringing in staff", importer::goOn), 2, 1, TimeUnit.SECONDS));
         going.add(rounds.scheduleWithFixedDelay(
-                guarded("Sending mail", postman::deliver), 2, 2, TimeUnit.SECONDS));
-        going.add(rounds.scheduleWithFixedDelay(
-                guarded("Bringing in staff", importer::goOn), 2, 1, TimeUnit.SECONDS));
-        going.add(rounds.scheduleWithFixedDelay(
-                guarded("Forgetting kept answers", this::forgetOldAnswers), 5, 5, TimeUnit.MINUTES));
+                guarded("Forgetting what is old", this::forgetWhatIsOld), 5, 5, TimeUnit.MINUTES));
     }
 
     @Override
@@ -76,14 +79,23 @@ public class Rounds implements ServletContextListener {
         going.forEach(round -> round.cancel(false));
     }
 
-    private void forgetOldAnswers() {
+    private void forgetWhatIsOld() {
         for (Council council : councils.all()) {
             if (council.isOpen()) {
                 work.as(council, () -> {
-                    for (int batch = 0; batch < BATCHES && answers.forgetOld(FORGOTTEN_AT_ONCE) > 0; batch++) {
-                        LOG.log(Level.FINE, "Forgot old answers of {0}", council.code());
-                    }
+                    inBatches(answers::forgetOld);
+                    inBatches(signIns::forgetSessions);
+                    inBatches(signIns::forgetFailures);
                 });
+            }
+        }
+    }
+
+    /** So much and no more: what is left over is forgotten in the next round. */
+    private static void inBatches(IntUnaryOperator forget) {
+        for (int batch = 0; batch < BATCHES; batch++) {
+            if (forget.applyAsInt(FORGOTTEN_AT_ONCE) < FORGOTTEN_AT_ONCE) {
+                return;
             }
         }
     }

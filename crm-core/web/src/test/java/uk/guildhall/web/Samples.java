@@ -3,9 +3,12 @@ package uk.guildhall.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import uk.guildhall.crm.privacy.Guarded;
 import uk.guildhall.web.desk.CaseRow;
+import uk.guildhall.web.desk.Confidence;
 import uk.guildhall.web.desk.CustomerSummary;
 import uk.guildhall.web.desk.Hit;
 import uk.guildhall.web.desk.HomePage.RecentContact;
@@ -136,7 +139,9 @@ final class Samples {
                 List.of(
                         new CustomerSummary.Detail("mobile", "07700 900 982", true),
                         new CustomerSummary.Detail("email", "jane.okonkwo@example.com", false)),
-                List.of("interpreter", "do-not-visit-alone"));
+                List.of("interpreter", "do-not-visit-alone"),
+                Set.of(Guarded.PHONE),
+                new Confidence(List.of(Guarded.NATIONAL_INSURANCE, Guarded.BANK), Map.of(), false));
     }
 
     static CustomerSummary awkwardCustomer() {
@@ -150,7 +155,9 @@ final class Samples {
                 null,
                 null,
                 List.of(),
-                List.of("own-word"));
+                List.of("own-word"),
+                Set.of(),
+                new Confidence(List.of(), Map.of(), true));
     }
 
     static Timeline timeline() {

@@ -2,15 +2,10 @@ package uk.guildhall.demo;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.type.TypeReference;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import uk.guildhall.admin.operator.CouncilTemplate;
 import uk.guildhall.crm.catalogue.ServiceField;
-import uk.guildhall.crm.tenancy.Ids;
-import uk.guildhall.crm.tenancy.Json;
 
 /**
  * The services that a demo council offers, with the teams behind them. One file per service under
@@ -94,46 +89,5 @@ public record DemoCatalogue(List<Team> teams, List<Service> services) {
                 service.standardDays(),
                 service.fields(),
                 service.needsLocation());
-    }
-
-    /** Writes teams and services into a council's schema; those that are there already stay as the council has them. */
-    public void write(Connection council) throws SQLException {
-        var teamIds = new HashMap<String, byte[]>();
-        try (var insert = council.prepareStatement(
-                        "INSERT IGNORE INTO team (id, code, name, name_cy) VALUES (?, ?, ?, ?)");
-                var read = council.prepareStatement("SELECT id, code FROM team")) {
-            for (Team team : teams) {
-                Rows.set(insert, Ids.bytes(Ids.next()), team.code(), team.name(), team.nameCy());
-                insert.executeUpdate();
-            }
-            try (var rows = read.executeQuery()) {
-                while (rows.next()) {
-                    teamIds.put(rows.getString(2), rows.getBytes(1));
-                }
-            }
-        }
-        try (var insert = council.prepareStatement(
-                "INSERT IGNORE INTO council_service (id, code, lgsl, lgil, name, name_cy, description, description_cy,"
-                        + " keywords, team_id, standard_days, fields, needs_location, active, version)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, TRUE, 0)")) {
-            for (Service service : services) {
-                Rows.set(
-                        insert,
-                        Ids.bytes(Ids.next()),
-                        service.code(),
-                        service.lgsl(),
-                        service.lgil(),
-                        service.name(),
-                        service.nameCy(),
-                        service.description(),
-                        service.descriptionCy(),
-                        service.keywords(),
-                        teamIds.get(service.team()),
-                        service.standardDays(),
-                        Json.write(service.fields()),
-                        service.needsLocation());
-                insert.executeUpdate();
-            }
-        }
     }
 }

@@ -78,7 +78,7 @@ public final class SearchBench implements Callable<Integer> {
     }
 
     private static void load(Connection council, DemoCouncil demo, int residents) throws Exception {
-        DemoCatalogue.read().write(council);
+        DemoCatalogue.read().template().enterInto(council);
         long start = System.nanoTime();
         DemoData.load(
                 council,

@@ -5,13 +5,16 @@ import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Consumer;
+import uk.guildhall.admin.operator.Keysets;
 import uk.guildhall.crm.council.KeyEncryptionKey;
 import uk.guildhall.migrations.Accounts;
+import uk.guildhall.migrations.AdminConnections;
 import uk.guildhall.migrations.DatabaseVersion;
 import uk.guildhall.migrations.MigrationException;
 import uk.guildhall.migrations.MigrationListener;
 import uk.guildhall.migrations.MigrationReport;
 import uk.guildhall.migrations.Migrator;
+import uk.guildhall.migrations.Names;
 
 /** What must be true of the database before the application may start: right version, everything migrated, accounts made. */
 final class Groundwork {
@@ -31,13 +34,15 @@ final class Groundwork {
     }
 
     /** Brings everything up to date; a council that can't be is said, and the others are opened. */
-    void lay() throws CannotStart, InterruptedException {
+    void lay() throws CannotStart, InterruptedException, IOException {
         try {
             Migrator migrator = new Migrator(database.admin(), new Said(progress));
             migrator.migrateControl();
             try (Connection admin = database.admin().open()) {
                 new Accounts(admin).settle(secrets.pool(), secrets.register());
+                new Keysets(admin, key()).ensureAll();
             }
+            checkPool();
             MigrationReport report = migrator.migrateAll(AT_ONCE);
             if (report.done().isEmpty() && !report.complete()) {
                 throw new CannotStart("No council's schema could be brought up to date; the reasons are above.");
@@ -49,9 +54,25 @@ final class Groundwork {
         }
     }
 
-    void checkVersion() throws CannotStart {
+    /**
+     * That the application will get in: not where a server of one's own demands encryption, say, or keeps an account
+     * without a name that stands before ours.
+     */
+    private void checkPool() throws CannotStart {
+        try {
+            AdminConnections.to(database.url(), Names.POOL, secrets.pool())
+                    .open()
+                    .close();
+        } catch (SQLException e) {
+            throw new CannotStart("The database does not let the application in: " + e.getMessage(), e);
+        }
+    }
+
+    /** That the server is new enough, and no other Guildhall's. */
+    void check() throws CannotStart, IOException {
         try (Connection admin = database.admin().open()) {
             DatabaseVersion.check(admin);
+            new RegisterKey(data.masterKey()).check(admin);
         } catch (MigrationException e) {
             throw new CannotStart(e.getMessage(), e);
         } catch (SQLException e) {

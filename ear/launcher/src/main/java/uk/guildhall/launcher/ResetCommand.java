@@ -41,6 +41,12 @@ final class ResetCommand implements Callable<Integer> {
         new Running(folder).stop();
         Folders.delete(folder.root());
         spec.commandLine().getOut().println("Deleted " + folder.root());
+        if (OwnDatabase.named(System.getenv()).isPresent()) {
+            spec.commandLine()
+                    .getOut()
+                    .println("Your own database was left alone. Its councils can't be opened any more: drop their"
+                            + " schemas (gh_...) and guildhall_control before you start again.");
+        }
         return 0;
     }
 

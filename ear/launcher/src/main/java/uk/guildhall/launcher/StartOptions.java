@@ -1,6 +1,5 @@
 package uk.guildhall.launcher;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -16,24 +15,4 @@ import java.util.function.Consumer;
  * @param progress hears a line for each thing that is done
  */
 public record StartOptions(
-        boolean demo, int residents, boolean application, Map<String, String> environment, Consumer<String> progress) {
-
-    /** With the demo and 200 residents each. */
-    public static StartOptions usual() {
-        return new StartOptions(true, 200, true, System.getenv(), line -> {});
-    }
-
-    public StartOptions withoutApplication() {
-        return new StartOptions(demo, residents, false, environment, progress);
-    }
-
-    public StartOptions withProgress(Consumer<String> listener) {
-        return new StartOptions(demo, residents, application, environment, listener);
-    }
-
-    public StartOptions with(String name, String value) {
-        var more = new HashMap<>(environment);
-        more.put(name, value);
-        return new StartOptions(demo, residents, application, Map.copyOf(more), progress);
-    }
-}
+        boolean demo, int residents, boolean application, Map<String, String> environment, Consumer<String> progress) {}

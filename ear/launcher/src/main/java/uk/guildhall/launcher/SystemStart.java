@@ -99,6 +99,10 @@ final class SystemStart {
         EmbeddedDatabase embedded = new EmbeddedDatabase(installation.mariaDb(), data, secrets, options.environment());
         Database database = own.isPresent() ? own.get() : embedded.announced();
         Groundwork groundwork = new Groundwork(data, database, secrets, options.progress());
+        if (own.isPresent()) {
+            // Before anything is made or started for a server that must be refused.
+            groundwork.check();
+        }
         groundwork.key();
         int adminPort = Ports.keptIn(data.run().resolve("payara.port"));
         ServerStart server = new ServerStart(
@@ -107,8 +111,8 @@ final class SystemStart {
             if (own.isEmpty()) {
                 options.progress().accept("Starting the database");
                 embedded.start();
+                groundwork.check();
             }
-            groundwork.checkVersion();
             prepare(groundwork, database);
             return null;
         };

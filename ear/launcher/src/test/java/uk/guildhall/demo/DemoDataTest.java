@@ -47,7 +47,7 @@ class DemoDataTest {
                         + " (UNHEX(REPEAT('02', 16)), 'caseworker')");
         council = database.admin().open();
         council.setCatalog("gh_demo");
-        DemoCatalogue.read().write(council);
+        DemoCatalogue.read().template().enterInto(council);
         DemoData.load(council, DEMO, 300, ProgressListener.SILENT);
     }
 
@@ -61,7 +61,7 @@ class DemoDataTest {
         assertEquals(300, count("customer"));
         assertEquals(600, count("contact"));
         long topics = count("contact_topic");
-        DemoCatalogue.read().write(council);
+        DemoCatalogue.read().template().enterInto(council);
         DemoData.load(council, DEMO, 300, ProgressListener.SILENT);
         DemoData.load(council, DEMO, 500, ProgressListener.SILENT);
         assertEquals(300, count("customer"));

@@ -18,6 +18,7 @@ class DatabaseUrlTest {
         String url = DatabaseUrl.of("jdbc:mysql://db.example.org:3306/");
         assertTrue(url.startsWith("jdbc:mysql://db.example.org:3306/?useServerPrepStmts=false&"), url);
         assertTrue(url.contains("connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true"));
+        assertTrue(url.contains("fallbackToSystemKeyStore=false"), "no certificate but one that the URL names");
     }
 
     @Test

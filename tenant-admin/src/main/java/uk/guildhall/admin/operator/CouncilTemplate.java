@@ -1,5 +1,7 @@
 package uk.guildhall.admin.operator;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import uk.guildhall.crm.catalogue.ServiceField;
 
@@ -9,6 +11,11 @@ public record CouncilTemplate(List<NewTeam> teams, List<NewService> services) {
     public CouncilTemplate {
         teams = List.copyOf(teams);
         services = List.copyOf(services);
+    }
+
+    /** Enters them into a council's schema; those that are there already stay as the council has them. */
+    public void enterInto(Connection council) throws SQLException {
+        new FirstContents(council).enter(this);
     }
 
     /** Nothing yet, as for the platform itself, which serves no residents. */

@@ -42,7 +42,7 @@ public final class Provisioning {
             done(council, ProvisioningStep.SCHEMA);
             new Accounts(connection).ensure(schema, entry.password());
             done(council, ProvisioningStep.LOGIN);
-            entry.enterAuditKey();
+            entry.enterKeys();
             done(council, ProvisioningStep.KEYS);
             new Migrator(admin, MigrationListener.SILENT).migrateCouncil(council.code());
             done(council, ProvisioningStep.MIGRATIONS);

@@ -62,14 +62,8 @@ final class RegisterEntry {
         }
     }
 
-    /** A key that is there already is kept: with another, nothing sealed so far could be verified. */
-    void enterAuditKey() throws SQLException {
-        try (PreparedStatement insert = admin.prepareStatement("INSERT IGNORE INTO " + CONTROL
-                + ".council_key (council_code, purpose, version, keyset) VALUES (?, 'audit', 1, ?)")) {
-            insert.setString(1, council.code());
-            insert.setBytes(2, key.newMacKeyset(council.code() + "|audit|1"));
-            insert.executeUpdate();
-        }
+    void enterKeys() throws SQLException {
+        new Keysets(admin, key).ensure(council.code());
     }
 
     /** A council that was suspended meanwhile stays so. */

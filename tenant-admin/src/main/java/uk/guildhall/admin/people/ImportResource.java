@@ -114,8 +114,8 @@ public class ImportResource {
         boolean wrongOnly = "wrong".equals(rows);
         int line = after != null && after.matches("\\d{1,7}") ? Integer.parseInt(after) : 0;
         Shell shell = frame.of(request, Shell.Area.ADMIN);
-        Response.ResponseBuilder answer = Response.ok(new View(
-                "people/import-state.jte", view.of(shell, staffImport, wrongOnly, line, Errors.NONE)));
+        Response.ResponseBuilder answer = Response.ok(
+                new View("people/import-state.jte", view.of(shell, staffImport, wrongOnly, line, Errors.NONE)));
         if (staffImport.state() == StaffImport.State.RUNNING && line == 0) {
             // Works without scripts: the browser asks again by itself until it is done.
             answer.header("Refresh", "3");
@@ -147,7 +147,11 @@ public class ImportResource {
         URI page = URI.create(PATH + staffImport.id());
         try {
             imports.start(
-                    staffImport.id(), known.equals("update"), invite.equals("yes"), Origin.of(request), Giver.current());
+                    staffImport.id(),
+                    known.equals("update"),
+                    invite.equals("yes"),
+                    Origin.of(request),
+                    Giver.current());
             return Response.seeOther(page).build();
         } catch (Conflict conflict) {
             return Response.seeOther(page)

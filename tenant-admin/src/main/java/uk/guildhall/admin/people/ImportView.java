@@ -81,7 +81,8 @@ class ImportView {
                         .map(one -> new ImportStatePage.Problem(
                                 one.pointer().isEmpty()
                                         ? ""
-                                        : words.say("import.column." + one.pointer().substring(1)),
+                                        : words.say(
+                                                "import.column." + one.pointer().substring(1)),
                                 words.say(one.key(), one.args().toArray())))
                         .toList());
     }

@@ -56,7 +56,9 @@ class PeopleExport {
                     printer.printRecord(cells(row, roleNames, words));
                     rows++;
                 }
-                last = page.isEmpty() ? last : Optional.of(page.get(page.size() - 1).staff());
+                last = page.isEmpty()
+                        ? last
+                        : Optional.of(page.get(page.size() - 1).staff());
             } while (page.size() == AT_ONCE && rows < MOST);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

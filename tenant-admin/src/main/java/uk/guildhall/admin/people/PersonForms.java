@@ -65,8 +65,8 @@ class PersonForms {
         differ(differences, "person.email", typed.email(), now.email());
         Map<String, String> roles = names.roles(words);
         differ(differences, "person.roles", named(typed.roles(), roles), named(now.roles(), roles));
-        Map<String, String> teamNames = names.teamOptions(words).stream()
-                .collect(Collectors.toMap(Option::value, Option::text));
+        Map<String, String> teamNames =
+                names.teamOptions(words).stream().collect(Collectors.toMap(Option::value, Option::text));
         differ(differences, "person.teams", named(typed.teams(), teamNames), named(now.teams(), teamNames));
         differ(differences, "person.style", style(words, typed), style(words, now));
         differ(differences, "person.language", language(words, typed), language(words, now));
@@ -88,14 +88,7 @@ class PersonForms {
             Errors errors) {
         Words words = shell.words();
         return new PersonFormPage(
-                shell,
-                id,
-                version,
-                form,
-                names.roleOptions(words),
-                names.teamOptions(words),
-                differences,
-                errors);
+                shell, id, version, form, names.roleOptions(words), names.teamOptions(words), differences, errors);
     }
 
     private static String style(Words words, PersonForm form) {
@@ -113,8 +106,7 @@ class PersonForms {
                 .collect(Collectors.joining(", "));
     }
 
-    private static void differ(
-            List<PersonFormPage.Difference> differences, String field, String typed, String now) {
+    private static void differ(List<PersonFormPage.Difference> differences, String field, String typed, String now) {
         if (!typed.strip().equals(now)) {
             differences.add(new PersonFormPage.Difference(field, typed, now));
         }

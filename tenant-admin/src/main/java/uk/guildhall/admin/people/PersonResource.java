@@ -50,8 +50,7 @@ public class PersonResource {
     private HttpServletRequest request;
 
     @Inject
-    public PersonResource(
-            People people, StaffMembers staffMembers, PersonView view, PersonForms forms, Frame frame) {
+    public PersonResource(People people, StaffMembers staffMembers, PersonView view, PersonForms forms, Frame frame) {
         this.people = people;
         this.staffMembers = staffMembers;
         this.view = view;
@@ -96,11 +95,18 @@ public class PersonResource {
         } catch (Stale somebodyElse) {
             return again(Response.Status.CONFLICT, forms.stale(shell, person(id), form));
         } catch (Refused refused) {
-            return again(Response.Status.BAD_REQUEST, typed(id, shell, form, typed, Typed.errors(refused.problems(), shell.words())));
+            return again(
+                    Response.Status.BAD_REQUEST,
+                    typed(id, shell, form, typed, Typed.errors(refused.problems(), shell.words())));
         } catch (Conflict conflict) {
             return again(
                     Response.Status.CONFLICT,
-                    typed(id, shell, form, typed, Errors.of("roles", shell.words().say(conflict.key()))));
+                    typed(
+                            id,
+                            shell,
+                            form,
+                            typed,
+                            Errors.of("roles", shell.words().say(conflict.key()))));
         }
     }
 
@@ -153,7 +159,8 @@ public class PersonResource {
     }
 
     private Response back(String id, String key, boolean done) {
-        return Response.seeOther(URI.create(PeopleResource.PATH + "/" + person(id).id()))
+        return Response.seeOther(
+                        URI.create(PeopleResource.PATH + "/" + person(id).id()))
                 .cookie(FlashCookie.carrying(done ? Flash.success(key) : Flash.warning(key)))
                 .build();
     }

@@ -185,7 +185,9 @@ public class RolesResource {
         Set<String> changed = new HashSet<>(before);
         changed.addAll(after);
         changed.removeIf(permission -> before.contains(permission) && after.contains(permission));
-        if (!CouncilRoles.mayGive(SignedIn.find().orElseThrow().permissions(), changed.stream().filter(p -> p.indexOf(':') > 0).toList())) {
+        if (!CouncilRoles.mayGive(
+                SignedIn.find().orElseThrow().permissions(),
+                changed.stream().filter(p -> p.indexOf(':') > 0).toList())) {
             throw Refused.because("/permissions", "problem.role-beyond-you");
         }
     }

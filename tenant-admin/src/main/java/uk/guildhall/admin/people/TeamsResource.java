@@ -109,12 +109,7 @@ public class TeamsResource {
             return to(team, "team.renamed");
         } catch (Refused refused) {
             return page(
-                    Response.Status.BAD_REQUEST,
-                    team(id),
-                    name,
-                    nameCy,
-                    "",
-                    Typed.errors(refused.problems(), words));
+                    Response.Status.BAD_REQUEST, team(id), name, nameCy, "", Typed.errors(refused.problems(), words));
         } catch (Stale somebodyElse) {
             Team now = team(id);
             String told = words.say("team.stale", now.name(), cy(now));
@@ -136,8 +131,7 @@ public class TeamsResource {
             teams.leave(staff.id(), team);
             return to(team.id(), "team.left");
         }
-        Optional<Staff> staff =
-                username.isBlank() ? Optional.empty() : staffMembers.byUsername(username.strip());
+        Optional<Staff> staff = username.isBlank() ? Optional.empty() : staffMembers.byUsername(username.strip());
         if (staff.isEmpty()) {
             Errors errors = Errors.of("add", Frame.words(request).say("problem.no-such-staff"));
             return page(Response.Status.BAD_REQUEST, team, team.name(), cy(team), username, errors);
@@ -182,7 +176,10 @@ public class TeamsResource {
                                 nameCy,
                                 team.name(),
                                 cy(team),
-                                members.stream().limit(SHOWN).map(TeamsResource::member).toList(),
+                                members.stream()
+                                        .limit(SHOWN)
+                                        .map(TeamsResource::member)
+                                        .toList(),
                                 members.size() > SHOWN ? PeopleResource.PATH + "?team=" + team.code() : null,
                                 username,
                                 errors)))

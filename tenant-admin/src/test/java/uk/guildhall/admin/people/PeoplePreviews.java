@@ -17,12 +17,14 @@ public final class PeoplePreviews {
     private PeoplePreviews() {}
 
     public static Map<String, View> of(Shell shell, String hostile) {
-        List<Option> roles = List.of(
-                new Option("adviser", "Adviser", "Takes contacts from residents"), Option.of("own.x", hostile));
+        List<Option> roles =
+                List.of(new Option("adviser", "Adviser", "Takes contacts from residents"), Option.of("own.x", hostile));
         List<Option> teams = List.of(Option.of("highways", "Highways"), Option.of("x", hostile));
-        Errors wrong = Errors.of("name", hostile).and("roles", "Choose at least one role").and(null, "As a whole");
-        PersonForm typed = new PersonForm(
-                hostile, "x".repeat(100), "no address", List.of("own.x"), List.of("x"), "REMOTE", "cy");
+        Errors wrong = Errors.of("name", hostile)
+                .and("roles", "Choose at least one role")
+                .and(null, "As a whole");
+        PersonForm typed =
+                new PersonForm(hostile, "x".repeat(100), "no address", List.of("own.x"), List.of("x"), "REMOTE", "cy");
         Map<String, View> pages = new LinkedHashMap<>();
         people(pages, shell, hostile, roles, teams);
         form(pages, shell, hostile, roles, teams, typed, wrong);
@@ -35,15 +37,19 @@ public final class PeoplePreviews {
             Map<String, View> pages, Shell shell, String hostile, List<Option> roles, List<Option> teams) {
         var asked = new PeoplePage.Asked(hostile, "adviser", "x", "ACTIVE", "NEWEST");
         var rows = List.of(
-                new PeoplePage.Row("1", "Priya Ramanathan", "priya", List.of("Adviser"), List.of("Highways"), "ACTIVE", NOW),
+                new PeoplePage.Row(
+                        "1", "Priya Ramanathan", "priya", List.of("Adviser"), List.of("Highways"), "ACTIVE", NOW),
                 new PeoplePage.Row("2", hostile, "x".repeat(100), List.of(hostile), List.of(), "DISABLED", null));
         pages.put(
                 "people",
-                new View("people/people.jte", new PeoplePage(shell, asked, roles, teams, rows, 2500, "role=adviser", "/x")));
+                new View(
+                        "people/people.jte",
+                        new PeoplePage(shell, asked, roles, teams, rows, 2500, "role=adviser", "/x")));
         var nothing = new PeoplePage.Asked("", "", "", "", "NAME");
         pages.put(
                 "people-empty",
-                new View("people/people.jte", new PeoplePage(shell, nothing, roles, List.of(), List.of(), 0, "", null)));
+                new View(
+                        "people/people.jte", new PeoplePage(shell, nothing, roles, List.of(), List.of(), 0, "", null)));
         for (String status : List.of("ACTIVE", "INVITED", "DISABLED")) {
             boolean active = status.equals("ACTIVE");
             pages.put("person-" + status, new View("people/person.jte", person(shell, hostile, status, active)));
@@ -114,16 +120,44 @@ public final class PeoplePreviews {
                     new View(
                             "people/import-state.jte",
                             new ImportStatePage(
-                                    shell, "1", state, true, NOW, NOW, 1_200, 2_500, 2_400, 99, 1, counts, false,
-                                    List.of(row), "/x", Errors.NONE)));
+                                    shell,
+                                    "1",
+                                    state,
+                                    true,
+                                    NOW,
+                                    NOW,
+                                    1_200,
+                                    2_500,
+                                    2_400,
+                                    99,
+                                    1,
+                                    counts,
+                                    false,
+                                    List.of(row),
+                                    "/x",
+                                    Errors.NONE)));
         }
         pages.put(
                 "import-nothing",
                 new View(
                         "people/import-state.jte",
                         new ImportStatePage(
-                                shell, "1", "CHECKED", false, NOW, null, 0, 0, 0, 0, 1, List.of(), true, List.of(),
-                                null, Errors.NONE)));
+                                shell,
+                                "1",
+                                "CHECKED",
+                                false,
+                                NOW,
+                                null,
+                                0,
+                                0,
+                                0,
+                                0,
+                                1,
+                                List.of(),
+                                true,
+                                List.of(),
+                                null,
+                                Errors.NONE)));
     }
 
     private static void others(Map<String, View> pages, Shell shell, String hostile, Errors wrong) {
@@ -136,7 +170,18 @@ public final class PeoplePreviews {
                 new View(
                         "people/team.jte",
                         new TeamPage(
-                                shell, "1", hostile, "x", hostile, "", "A", "B", List.of(member), "/x", hostile, wrong)));
+                                shell,
+                                "1",
+                                hostile,
+                                "x",
+                                hostile,
+                                "",
+                                "A",
+                                "B",
+                                List.of(member),
+                                "/x",
+                                hostile,
+                                wrong)));
         var lines = List.of(new RolesPage.Line("Look at customers", List.of(true, false)));
         pages.put(
                 "roles",

@@ -171,10 +171,12 @@ public class CouncilRoles {
             problems.add("/permissions", "problem.choice");
         }
         List<CouncilRole> others = own();
-        if (others.stream().anyMatch(other -> !other.id().equals(role.id()) && other.name().equalsIgnoreCase(english))) {
+        if (others.stream()
+                .anyMatch(other -> !other.id().equals(role.id()) && other.name().equalsIgnoreCase(english))) {
             problems.add("/name", "problem.name-taken");
         }
-        if (others.size() >= MOST && others.stream().noneMatch(other -> other.id().equals(role.id()))) {
+        if (others.size() >= MOST
+                && others.stream().noneMatch(other -> other.id().equals(role.id()))) {
             problems.add("/name", "problem.too-many", MOST);
         }
         problems.refuseIfAny();

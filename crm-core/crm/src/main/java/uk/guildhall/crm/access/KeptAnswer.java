@@ -10,8 +10,10 @@ import java.util.Arrays;
  * @param status the HTTP status; null while the answer is being made
  * @param body the JSON it was answered
  * @param location where what it made can be found; null where nothing was
+ * @param version of the record, as answered in its tag; null where it has none
  */
-public record KeptAnswer(byte[] requestDigest, Integer status, String body, String location, Instant createdAt) {
+public record KeptAnswer(
+        byte[] requestDigest, Integer status, String body, String location, Integer version, Instant createdAt) {
 
     /** Whether the same was asked. */
     public boolean answers(byte[] otherRequestDigest) {

@@ -59,14 +59,15 @@ public class KeptAnswers {
     }
 
     /** Keeps the answer to a claimed key. */
-    public void keep(UUID owner, byte[] key, int status, String body, String location) {
-        entities.createNativeQuery("UPDATE idempotency_key SET status = ?, body = ?, location = ?"
+    public void keep(UUID owner, byte[] key, int status, String body, String location, Integer version) {
+        entities.createNativeQuery("UPDATE idempotency_key SET status = ?, body = ?, location = ?, version = ?"
                         + " WHERE owner_id = ? AND key_digest = ?")
                 .setParameter(1, status)
                 .setParameter(2, body)
                 .setParameter(3, location)
-                .setParameter(4, Ids.bytes(owner))
-                .setParameter(5, key)
+                .setParameter(4, version)
+                .setParameter(5, Ids.bytes(owner))
+                .setParameter(6, key)
                 .executeUpdate();
     }
 
@@ -97,7 +98,7 @@ public class KeptAnswers {
     /** A locking read sees what was committed since this transaction began. */
     private KeptAnswer locked(UUID owner, byte[] key) {
         Object[] row = (Object[]) entities.createNativeQuery(
-                        "SELECT request_digest, status, body, location, created_at FROM idempotency_key"
+                        "SELECT request_digest, status, body, location, version, created_at FROM idempotency_key"
                                 + " WHERE owner_id = ? AND key_digest = ? LOCK IN SHARE MODE")
                 .setParameter(1, Ids.bytes(owner))
                 .setParameter(2, key)
@@ -107,7 +108,8 @@ public class KeptAnswers {
                 row[1] == null ? null : ((Number) row[1]).intValue(),
                 (String) row[2],
                 (String) row[3],
-                moment(row[4]));
+                row[4] == null ? null : ((Number) row[4]).intValue(),
+                moment(row[5]));
     }
 
     private static Instant moment(Object column) {

@@ -8,6 +8,10 @@ public final class Permission {
     public static final String CUSTOMER_VIEW = "customer:view";
     public static final String CUSTOMER_CREATE = "customer:create";
     public static final String CUSTOMER_EDIT = "customer:edit";
+
+    /** Seeing what is masked, for a reason. */
+    public static final String CUSTOMER_REVEAL = "customer:reveal";
+
     public static final String CONTACT_VIEW = "contact:view";
     public static final String CONTACT_CREATE = "contact:create";
     public static final String CONTACT_REPORT = "contact:report";
@@ -18,6 +22,10 @@ public final class Permission {
     public static final String CASE_ASSIGN = "case:assign";
     public static final String CASE_CLOSE = "case:close";
     public static final String CASE_REOPEN = "case:reopen";
+
+    /** Being told what others had shown to them. */
+    public static final String REVEAL_VIEW = "reveal:view";
+
     public static final String SERVICE_VIEW = "service:view";
 
     /** Following what happens in the council: for other systems, so no role holds it. */

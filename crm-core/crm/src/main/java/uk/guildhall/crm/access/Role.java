@@ -16,7 +16,9 @@ import static uk.guildhall.crm.access.Permission.COUNCIL_CREATE;
 import static uk.guildhall.crm.access.Permission.COUNCIL_VIEW;
 import static uk.guildhall.crm.access.Permission.CUSTOMER_CREATE;
 import static uk.guildhall.crm.access.Permission.CUSTOMER_EDIT;
+import static uk.guildhall.crm.access.Permission.CUSTOMER_REVEAL;
 import static uk.guildhall.crm.access.Permission.CUSTOMER_VIEW;
+import static uk.guildhall.crm.access.Permission.REVEAL_VIEW;
 import static uk.guildhall.crm.access.Permission.ROLE_EDIT;
 import static uk.guildhall.crm.access.Permission.ROLE_VIEW;
 import static uk.guildhall.crm.access.Permission.SERVICE_VIEW;
@@ -44,6 +46,7 @@ public enum Role {
             CUSTOMER_VIEW,
             CUSTOMER_CREATE,
             CUSTOMER_EDIT,
+            CUSTOMER_REVEAL,
             CONTACT_VIEW,
             CONTACT_CREATE,
             CASE_VIEW,
@@ -54,7 +57,7 @@ public enum Role {
 
     CASEWORKER("caseworker", ADVISER, CASE_EDIT, CASE_ASSIGN, CASE_CLOSE, CASE_REOPEN),
 
-    TEAM_LEADER("team-leader", CASEWORKER, CONTACT_REPORT, SESSION_VIEW),
+    TEAM_LEADER("team-leader", CASEWORKER, CONTACT_REPORT, REVEAL_VIEW, SESSION_VIEW),
 
     TENANT_ADMIN(
             "tenant-admin",
@@ -118,7 +121,6 @@ public enum Role {
      * @throws IllegalArgumentException where there is none
      */
     public static Role of(String code) {
-        return find(code)
-                .orElseThrow(() -> new IllegalArgumentException("No such role: " + code));
+        return find(code).orElseThrow(() -> new IllegalArgumentException("No such role: " + code));
     }
 }

@@ -137,8 +137,7 @@ public class SignInSessions {
         Map<UUID, Instant> uses = new HashMap<>();
         for (Object row : query.getResultList()) {
             Object[] use = (Object[]) row;
-            uses.put(
-                    Ids.of((byte[]) use[0]), Instant.EPOCH.plus(((Number) use[1]).longValue(), ChronoUnit.MICROS));
+            uses.put(Ids.of((byte[]) use[0]), Instant.EPOCH.plus(((Number) use[1]).longValue(), ChronoUnit.MICROS));
         }
         return uses;
     }

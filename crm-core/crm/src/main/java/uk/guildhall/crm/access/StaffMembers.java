@@ -40,9 +40,9 @@ public class StaffMembers {
     public Map<UUID, Staff> wholeByIds(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : entities
-                        .createQuery(
-                                "select distinct s from Staff s left join fetch s.roles where s.id in :ids", Staff.class)
+                : entities.createQuery(
+                                "select distinct s from Staff s left join fetch s.roles where s.id in :ids",
+                                Staff.class)
                         .setParameter("ids", ids)
                         .getResultStream()
                         .collect(Collectors.toMap(Staff::id, staff -> staff));

@@ -3,13 +3,12 @@ package uk.guildhall.crm.catalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The council's services: some dozens, so they are read whole. */
 @ApplicationScoped
@@ -42,10 +41,12 @@ public class Catalogue {
                 .findFirst();
     }
 
-    /** Every service ever offered, to name what old records are about. */
+    /** Every service ever offered, to name what old records are about; by name. */
     public Map<UUID, CouncilService> everById() {
-        return entities.createQuery("SELECT s FROM CouncilService s", CouncilService.class)
+        Map<UUID, CouncilService> ever = new LinkedHashMap<>();
+        entities.createQuery("SELECT s FROM CouncilService s ORDER BY s.name", CouncilService.class)
                 .getResultStream()
-                .collect(Collectors.toMap(CouncilService::id, Function.identity()));
+                .forEach(service -> ever.put(service.id(), service));
+        return ever;
     }
 }

@@ -122,7 +122,8 @@ record MailServer(String host, int port, String user, String password, boolean s
 
         Numbered(Session session, Outgoing mail, Letterhead from) {
             super(session);
-            this.number = "<" + mail.id() + "@" + from.address().substring(from.address().indexOf('@') + 1) + ">";
+            this.number = "<" + mail.id() + "@"
+                    + from.address().substring(from.address().indexOf('@') + 1) + ">";
         }
 
         @Override

@@ -125,6 +125,26 @@ public final class KeyEncryptionKey {
         }
     }
 
+    /** A new AES-256-GCM keyset, already wrapped. */
+    public byte[] newAeadKeyset(String associatedData) {
+        try {
+            KeysetHandle handle = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
+            return wrap(TinkProtoKeysetFormat.serializeKeyset(handle, InsecureSecretKeyAccess.get()), associatedData);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Could not make a keyset for " + associatedData, e);
+        }
+    }
+
+    /** The keyset that {@link #newAeadKeyset} made, ready for use. */
+    public Aead aead(byte[] wrapped, String associatedData) {
+        try {
+            return TinkProtoKeysetFormat.parseKeyset(unwrap(wrapped, associatedData), InsecureSecretKeyAccess.get())
+                    .getPrimitive(RegistryConfiguration.get(), Aead.class);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("No usable keyset is stored as " + associatedData, e);
+        }
+    }
+
     /** The keyset that {@link #newMacKeyset} made, ready for use. */
     public Mac mac(byte[] wrapped, String associatedData) {
         try {

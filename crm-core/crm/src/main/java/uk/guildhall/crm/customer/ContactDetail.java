@@ -30,7 +30,7 @@ public class ContactDetail {
             return Optional.empty();
         }
 
-        boolean isTelephone() {
+        public boolean isTelephone() {
             return this == PHONE || this == MOBILE;
         }
     }

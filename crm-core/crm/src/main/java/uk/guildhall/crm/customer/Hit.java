@@ -30,6 +30,7 @@ public record Hit(
     /** In what a customer is like the text in the box; the pages name them in the adviser's language. */
     public enum Likeness {
         REFERENCE,
+        NATIONAL_INSURANCE,
         PHONE,
         EMAIL,
         UPRN,

@@ -44,9 +44,10 @@ public class Administrators {
 
     /** Somebody who was invited and never came doesn't count; somebody without a password may come by single sign-on. */
     private Set<UUID> lock() {
-        List<?> rows = entities.createNativeQuery("SELECT r.staff_id FROM staff_role r JOIN staff s ON s.id = r.staff_id"
-                        + " WHERE r.role = ? AND s.status = 'ACTIVE' AND (s.password_hash IS NOT NULL"
-                        + " OR EXISTS (SELECT 1 FROM sign_in_session i WHERE i.staff_id = s.id)) FOR UPDATE")
+        List<?> rows = entities.createNativeQuery(
+                        "SELECT r.staff_id FROM staff_role r JOIN staff s ON s.id = r.staff_id"
+                                + " WHERE r.role = ? AND s.status = 'ACTIVE' AND (s.password_hash IS NOT NULL"
+                                + " OR EXISTS (SELECT 1 FROM sign_in_session i WHERE i.staff_id = s.id)) FOR UPDATE")
                 .setParameter(1, Role.TENANT_ADMIN.code())
                 .getResultList();
         return rows.stream().map(row -> Ids.of((byte[]) row)).collect(Collectors.toSet());

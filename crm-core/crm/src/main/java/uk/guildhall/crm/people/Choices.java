@@ -45,9 +45,7 @@ public class Choices {
     public record Now(Map<String, Set<String>> roles, Map<String, UUID> teams) {}
 
     public Now now() {
-        return new Now(
-                roles.permissionsByRole(),
-                teams.all().stream().collect(Collectors.toMap(Team::code, Team::id)));
+        return new Now(roles.permissionsByRole(), teams.all().stream().collect(Collectors.toMap(Team::code, Team::id)));
     }
 
     /** What somebody may do. */
@@ -64,18 +62,19 @@ public class Choices {
     public PersonDetails check(PersonForm form, Optional<Staff> known, Set<String> held, Now now, Problems problems) {
         PersonDetails details = checkAlone(form, known, held, now, problems);
         String username = details.username();
-        if (username != null && known.map(Staff::username).filter(username::equals).isEmpty()) {
+        if (username != null
+                && known.map(Staff::username).filter(username::equals).isEmpty()) {
             staffMembers
                     .byUsername(username)
-                    .filter(other -> known.isEmpty() || !other.id().equals(known.get().id()))
+                    .filter(other ->
+                            known.isEmpty() || !other.id().equals(known.get().id()))
                     .ifPresent(other -> problems.add("/username", "problem.username-taken"));
         }
         return details;
     }
 
     /** The same, without looking whether somebody else has the username: for many at a time. */
-    PersonDetails checkAlone(
-            PersonForm form, Optional<Staff> known, Set<String> held, Now now, Problems problems) {
+    PersonDetails checkAlone(PersonForm form, Optional<Staff> known, Set<String> held, Now now, Problems problems) {
         String name = problems.required("/name", form.name(), LONGEST);
         String email = email(form, known, problems);
         String username = username(form, email, problems);

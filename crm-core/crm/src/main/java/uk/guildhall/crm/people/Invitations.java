@@ -141,8 +141,10 @@ public class Invitations {
                 .getResultStream()
                 .findFirst()
                 .filter(invitation -> invitation.isOpen(clock.instant()))
-                .filter(invitation ->
-                        staffMembers.byId(invitation.staffId()).filter(Staff::isActive).isPresent());
+                .filter(invitation -> staffMembers
+                        .byId(invitation.staffId())
+                        .filter(Staff::isActive)
+                        .isPresent());
     }
 
     /** The fewest characters that a password of theirs may have. */

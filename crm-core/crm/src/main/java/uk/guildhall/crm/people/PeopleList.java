@@ -101,7 +101,8 @@ public class PeopleList {
     private static String where(PeopleFilter filter, List<Object> values) {
         StringBuilder where = new StringBuilder("1 = 1");
         if (filter.text() != null) {
-            String part = "%" + filter.text().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+            String part =
+                    "%" + filter.text().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
             where.append(" AND (s.display_name LIKE ? ESCAPE '!' OR s.username LIKE ? ESCAPE '!'"
                     + " OR s.email LIKE ? ESCAPE '!')");
             values.addAll(List.of(part, part, part));
@@ -126,19 +127,17 @@ public class PeopleList {
     }
 
     private static void goOn(PeopleFilter.Order order, Staff last, StringBuilder sql, List<Object> values) {
-        String column =
-                switch (order) {
-                    case NAME -> "display_name";
-                    case USERNAME -> "username";
-                    case NEWEST -> "created_at";
-                };
+        String column = switch (order) {
+            case NAME -> "display_name";
+            case USERNAME -> "username";
+            case NEWEST -> "created_at";
+        };
         String beyond = order == PeopleFilter.Order.NEWEST ? "<" : ">";
-        Object value =
-                switch (order) {
-                    case NAME -> last.displayName();
-                    case USERNAME -> last.username();
-                    case NEWEST -> Timestamp.from(last.createdAt());
-                };
+        Object value = switch (order) {
+            case NAME -> last.displayName();
+            case USERNAME -> last.username();
+            case NEWEST -> Timestamp.from(last.createdAt());
+        };
         sql.append(" AND (s.").append(column).append(' ').append(beyond).append(" ? OR (s.");
         sql.append(column).append(" = ? AND s.id ").append(beyond).append(" ?))");
         values.addAll(List.of(value, value, Ids.bytes(last.id())));

@@ -40,8 +40,7 @@ public class RowCheck {
     }
 
     @Inject
-    public RowCheck(
-            Choices choices, CouncilRoles roles, Teams teams, StaffMembers staffMembers, Wording wording) {
+    public RowCheck(Choices choices, CouncilRoles roles, Teams teams, StaffMembers staffMembers, Wording wording) {
         this.choices = choices;
         this.roles = roles;
         this.teams = teams;

@@ -100,7 +100,9 @@ final class StaffCsv {
     /** Empty where the row is too short or there is no such column. */
     private static String cell(CSVRecord row, Map<String, Integer> places, String column) {
         Integer place = places.get(column);
-        return place == null || place >= row.size() ? "" : StaffFile.meant(row.get(place).strip());
+        return place == null || place >= row.size()
+                ? ""
+                : StaffFile.meant(row.get(place).strip());
     }
 
     private static List<String> several(String cell) {

@@ -64,7 +64,8 @@ public final class StaffFile {
 
     /** Which of our columns a heading means; the heading itself, in lower case, where it is none. */
     static String column(String heading) {
-        String tidy = heading == null ? "" : heading.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        String tidy =
+                heading == null ? "" : heading.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
         return KNOWN_AS.getOrDefault(tidy, tidy.replace(' ', '_'));
     }
 
@@ -75,7 +76,8 @@ public final class StaffFile {
 
     /** What was meant by a cell: text, whatever it begins with; the apostrophe of {@link #cell} is not part of it. */
     static String meant(String cell) {
-        boolean marked = cell != null && cell.length() > 1 && cell.charAt(0) == '\'' && FORMULA.contains(cell.charAt(1));
+        boolean marked =
+                cell != null && cell.length() > 1 && cell.charAt(0) == '\'' && FORMULA.contains(cell.charAt(1));
         return marked ? cell.substring(1) : cell;
     }
 }

@@ -64,8 +64,8 @@ public class StaffImports {
     /** Says that what was checked is to be done. Said twice, it is done once. */
     @Transactional
     public void start(UUID id, boolean updateKnown, boolean invite, String origin, Giver giver) {
-        StaffImport staffImport = entities.find(
-                StaffImport.class, id, jakarta.persistence.LockModeType.PESSIMISTIC_WRITE);
+        StaffImport staffImport =
+                entities.find(StaffImport.class, id, jakarta.persistence.LockModeType.PESSIMISTIC_WRITE);
         if (staffImport == null) {
             throw new NotFound();
         } else if (!staffImport.startedBy().equals(giver.staffId())) {
@@ -74,8 +74,7 @@ public class StaffImports {
             return;
         }
         staffImport.start(updateKnown, invite, origin);
-        audit.record(
-                "staff-import.started", KIND, id, null, Map.of("update", updateKnown, "invite", invite));
+        audit.record("staff-import.started", KIND, id, null, Map.of("update", updateKnown, "invite", invite));
         StaffImporter.wanted(CurrentCouncil.get());
     }
 

@@ -1,8 +1,8 @@
 package uk.guildhall.crm.team;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
@@ -64,9 +64,7 @@ public class Teams {
         List<?> rows = entities.createNativeQuery("SELECT team_id FROM staff_team WHERE staff_id = ?")
                 .setParameter(1, Ids.bytes(staffId))
                 .getResultList();
-        return rows.stream()
-                .map(row -> Ids.of((byte[]) row))
-                .collect(Collectors.toUnmodifiableSet());
+        return rows.stream().map(row -> Ids.of((byte[]) row)).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The teams of each of these members of staff; somebody in none is left out. */
@@ -171,7 +169,8 @@ public class Teams {
         Problems problems = new Problems();
         String english = problems.required("/name", name, LONGEST_NAME);
         String cymraeg = problems.text("/nameCy", nameCy, LONGEST_NAME);
-        if (all().stream().anyMatch(other -> !other.id().equals(team.id()) && other.name().equalsIgnoreCase(english))) {
+        if (all().stream()
+                .anyMatch(other -> !other.id().equals(team.id()) && other.name().equalsIgnoreCase(english))) {
             problems.add("/name", "problem.name-taken");
         }
         problems.refuseIfAny();

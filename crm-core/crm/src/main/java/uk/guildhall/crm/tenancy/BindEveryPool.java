@@ -29,6 +29,8 @@ public class BindEveryPool implements SessionCustomizer {
 
     private static void bind(Login login) {
         DatabaseLogin database = (DatabaseLogin) login;
+        // A read that met a dead connection is read again over another one, which is there at once.
+        database.setDelayBetweenConnectionAttempts(0);
         if (database.getConnector() instanceof CouncilConnector) {
             return;
         }

@@ -20,7 +20,6 @@ public class CouncilConnector extends JNDIConnector {
 
     @Override
     public Connection connect(Properties properties, Session session) {
-        Connection connection = super.connect(properties, session);
-        return BoundPool.of(getDataSource()).bind(connection, CurrentCouncil.find());
+        return BoundPool.of(getDataSource()).bind(() -> super.connect(properties, session), CurrentCouncil.find());
     }
 }

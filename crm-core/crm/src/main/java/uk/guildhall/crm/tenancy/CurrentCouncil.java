@@ -1,10 +1,6 @@
 package uk.guildhall.crm.tenancy;
 
-import jakarta.transaction.Status;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Optional;
-import javax.naming.InitialContext;
-import javax.naming.NamingException;
 import uk.guildhall.crm.council.Council;
 
 /**
@@ -60,20 +56,8 @@ public final class CurrentCouncil {
     }
 
     private static void refuseInsideTransaction() {
-        if (insideTransaction()) {
+        if (CurrentTransaction.isRunning()) {
             throw new IllegalStateException("The council can't be changed inside a transaction");
-        }
-    }
-
-    /** The name looked up is a constant of the platform (Jakarta Transactions 4.1), never anybody's input. */
-    @SuppressWarnings("BanJNDI")
-    private static boolean insideTransaction() {
-        try {
-            TransactionSynchronizationRegistry registry =
-                    InitialContext.doLookup("java:comp/TransactionSynchronizationRegistry");
-            return registry.getTransactionStatus() != Status.STATUS_NO_TRANSACTION;
-        } catch (NamingException outsideAServer) {
-            return false;
         }
     }
 }

@@ -7,11 +7,11 @@ import uk.guildhall.migrations.Migrator;
 import uk.guildhall.migrations.RealDatabase;
 
 /** Makes a test's own council: registered, with a schema by the real migrations. */
-final class CouncilSchemas {
+public final class CouncilSchemas {
 
     private CouncilSchemas() {}
 
-    static void make(RealDatabase database, String code) throws Exception {
+    public static void make(RealDatabase database, String code) throws Exception {
         var migrator = new Migrator(database.admin(), MigrationListener.SILENT);
         migrator.migrateControl();
         try (Connection admin = database.admin().open()) {

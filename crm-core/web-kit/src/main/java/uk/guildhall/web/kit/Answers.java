@@ -2,6 +2,7 @@ package uk.guildhall.web.kit;
 
 import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -14,6 +15,8 @@ import uk.guildhall.crm.council.Conflict;
 import uk.guildhall.crm.council.NotFound;
 import uk.guildhall.crm.council.Refused;
 import uk.guildhall.crm.council.Stale;
+import uk.guildhall.crm.privacy.KeysAway;
+import uk.guildhall.crm.tenancy.LostDatabase;
 import uk.guildhall.web.kit.ProblemDetails.FieldError;
 
 /**
@@ -24,6 +27,12 @@ import uk.guildhall.web.kit.ProblemDetails.FieldError;
 public class Answers implements ExceptionMapper<Throwable> {
     @Context
     private HttpServletRequest request;
+
+    public Answers() {}
+
+    Answers(HttpServletRequest request) {
+        this.request = request;
+    }
 
     @Override
     public Response toResponse(Throwable thrown) {
@@ -48,6 +57,7 @@ public class Answers implements ExceptionMapper<Throwable> {
         Response.ResponseBuilder answer =
                 Response.status(status).type(ProblemDetails.TYPE).entity(details);
         keepHeaders(problem, answer);
+        askToComeBack(status, answer);
         return answer.build();
     }
 
@@ -57,7 +67,14 @@ public class Answers implements ExceptionMapper<Throwable> {
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
                 .entity(new View("error/error.jte", page));
         keepHeaders(problem, answer);
+        askToComeBack(status, answer);
         return answer.build();
+    }
+
+    private static void askToComeBack(int status, Response.ResponseBuilder answer) {
+        if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            answer.header("Retry-After", "1");
+        }
     }
 
     /** A 405 says which methods there are. */
@@ -85,10 +102,13 @@ public class Answers implements ExceptionMapper<Throwable> {
             return 412;
         } else if (problem instanceof BodyTooLarge) {
             return 413;
+        } else if (problem instanceof KeysAway) {
+            return 503;
         }
-        return problem instanceof WebApplicationException http
-                ? http.getResponse().getStatus()
-                : 500;
+        if (problem instanceof WebApplicationException http) {
+            return http.getResponse().getStatus();
+        }
+        return LostDatabase.isBehind(problem) ? 503 : 500;
     }
 
     /** What lies behind the wrappings of transactions and of the server, where it is one of ours. */
@@ -116,8 +136,10 @@ public class Answers implements ExceptionMapper<Throwable> {
             return words.say(conflict.key());
         } else if (problem instanceof Stale || problem instanceof OptimisticLockException) {
             return words.say("problem.stale");
+        } else if (problem instanceof KeysAway) {
+            return words.say("problem.keys-away");
         }
-        return null;
+        return LostDatabase.isBehind(problem) ? words.say("problem.lost") : null;
     }
 
     private static String title(int status) {

@@ -43,7 +43,8 @@ class BodyLimitFilter extends HttpFilter {
         }
     }
 
-    private static void tooLarge(HttpServletRequest request, HttpServletResponse response, long limit) throws IOException {
+    private static void tooLarge(HttpServletRequest request, HttpServletResponse response, long limit)
+            throws IOException {
         PlainAnswer.send(
                 request,
                 response,

@@ -56,7 +56,10 @@ public class FormTokenFilter implements ContainerRequestFilter {
         if (Multipart.is(header)) {
             byte[] parts = request.getEntityStream().readAllBytes();
             request.setEntityStream(new ByteArrayInputStream(parts));
-            return Multipart.of(header, parts).part(FIELD).map(Multipart.Part::text).orElse("");
+            return Multipart.of(header, parts)
+                    .part(FIELD)
+                    .map(Multipart.Part::text)
+                    .orElse("");
         }
         if (type == null || !type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE)) {
             return "";

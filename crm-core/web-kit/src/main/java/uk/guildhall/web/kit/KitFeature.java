@@ -16,6 +16,8 @@ public abstract class KitFeature implements Feature {
         context.register(JsonBody.class);
         context.register(FlashCookie.class);
         context.register(Answers.class);
+        context.register(CommitAnswers.class);
+        context.register(OptionsAnswer.class);
         return true;
     }
 }

@@ -3,6 +3,7 @@ package uk.guildhall.web.kit;
 import jakarta.annotation.Priority;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -39,6 +40,9 @@ public class PermissionFilter implements ContainerRequestFilter {
             return;
         }
         Optional<Requires> requires = find(Requires.class);
+        if (requires.isEmpty() && isServersOwnOptions(context)) {
+            return;
+        }
         if (requires.isEmpty()) {
             LOG.severe(() -> "Refused: neither @Requires nor @Open on " + resource.getResourceMethod());
             throw new ForbiddenException();
@@ -54,6 +58,12 @@ public class PermissionFilter implements ContainerRequestFilter {
                 || !Permission.held(requires.get().value())) {
             throw new ForbiddenException();
         }
+    }
+
+    /** Which methods an address has, as a 405 tells too: answered by the server itself, by none of our methods. */
+    private boolean isServersOwnOptions(ContainerRequestContext context) {
+        return context.getMethod().equals(HttpMethod.OPTIONS)
+                && resource.getResourceClass().getName().startsWith("org.glassfish.jersey.");
     }
 
     /** On the method, or else on the class; a method's own word counts before its class's. */

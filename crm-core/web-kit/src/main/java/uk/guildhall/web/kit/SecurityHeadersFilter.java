@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import uk.guildhall.crm.tenancy.LostDatabase;
 
 /**
  * Outermost: tells the browser what our pages never do, so that it stops anybody who makes them, and has the last word
@@ -31,6 +32,17 @@ class SecurityHeadersFilter extends HttpFilter {
                 throw problem;
             }
             String incident = Incident.logged(problem, request.getMethod());
+            if (LostDatabase.isBehind(problem)) {
+                response.setHeader("Retry-After", "1");
+                PlainAnswer.send(
+                        request,
+                        response,
+                        HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                        "Sorry, there is a problem",
+                        "We lost touch with our records. Go back, where you find what you typed, and try again in a moment."
+                                + " If you tell us about it, quote " + incident + ".");
+                return;
+            }
             PlainAnswer.send(
                     request,
                     response,

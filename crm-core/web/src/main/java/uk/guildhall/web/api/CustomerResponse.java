@@ -2,9 +2,11 @@ package uk.guildhall.web.api;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import uk.guildhall.crm.customer.Customer;
+import uk.guildhall.crm.privacy.Guarded;
 
 /** A customer as programs see them. */
 @Schema(name = "KnownCustomer", description = "A customer as the council knows them now")
@@ -23,23 +25,36 @@ public record CustomerResponse(
         CustomerRequest.Address address,
         List<CustomerRequest.ExternalId> externalIds,
         List<String> flags,
+
+        @Schema(
+                description = "What is left out because the council's policy masks it and the token may not see it",
+                enumeration = {"date-of-birth", "address", "phone"})
+        List<String> masked,
+
         Instant createdAt,
         Instant updatedAt) {
 
-    static CustomerResponse of(Customer known) {
+    private static final Set<String> TELEPHONES = Set.of("phone", "mobile");
+    private static final List<Guarded> RECORD = List.of(Guarded.DATE_OF_BIRTH, Guarded.ADDRESS, Guarded.PHONE);
+
+    static CustomerResponse of(Customer known, Set<Guarded> masked) {
         CustomerRequest said = CustomerRequest.of(known);
+        boolean phone = !masked.contains(Guarded.PHONE);
         return new CustomerResponse(
                 known.id(),
                 known.reference(),
                 said.kind(),
                 said.name(),
                 said.organisationName(),
-                said.dateOfBirth(),
+                masked.contains(Guarded.DATE_OF_BIRTH) ? null : said.dateOfBirth(),
                 said.language(),
-                said.contactDetails(),
-                said.address(),
+                said.contactDetails().stream()
+                        .filter(detail -> phone || !TELEPHONES.contains(detail.type()))
+                        .toList(),
+                masked.contains(Guarded.ADDRESS) ? null : said.address(),
                 said.externalIds(),
                 said.flags(),
+                RECORD.stream().filter(masked::contains).map(Guarded::code).toList(),
                 known.createdAt(),
                 known.updatedAt());
     }

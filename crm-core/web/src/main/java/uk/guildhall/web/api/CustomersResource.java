@@ -43,16 +43,18 @@ public class CustomersResource {
 
     private final Customers customers;
     private final CustomerSearch search;
+    private final Masks masks;
     private final Idempotency idempotency;
 
     protected CustomersResource() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public CustomersResource(Customers customers, CustomerSearch search, Idempotency idempotency) {
+    public CustomersResource(Customers customers, CustomerSearch search, Masks masks, Idempotency idempotency) {
         this.customers = customers;
         this.search = search;
+        this.masks = masks;
         this.idempotency = idempotency;
     }
 
@@ -69,7 +71,7 @@ public class CustomersResource {
             @RequestBody(required = true) CustomerRequest request) {
         return idempotency.once(key, PATH, request, () -> {
             Customer added = customers.add(request.form());
-            return Made.created(PATH + added.id(), added.version(), CustomerResponse.of(added));
+            return Made.created(PATH + added.id(), added.version(), masks.of(added));
         });
     }
 
@@ -80,7 +82,9 @@ public class CustomersResource {
             summary = "Find or list customers",
             description =
                     "With q, the best matches by name, postcode, telephone, e-mail address, UPRN or reference, best"
-                            + " first. Without it, everybody in the order they were added.")
+                            + " first: one page, at most limit of them, whose next is always null. Who is not among"
+                            + " them is found by typing more, not by turning the page. Without q, everybody in the"
+                            + " order they were added, page by page.")
     @APIResponse(
             responseCode = "200",
             description = "A page of customers",
@@ -98,7 +102,7 @@ public class CustomersResource {
         Page<CustomerResponse> page = Page.of(
                 rows,
                 most,
-                shown -> shown.stream().map(CustomerResponse::of).toList(),
+                shown -> shown.stream().map(masks::of).toList(),
                 last -> Place.of(last.id()).word(LIST));
         customers.searched(page.items().size());
         return page;
@@ -112,7 +116,7 @@ public class CustomersResource {
         customers.searched(hits.size());
         return new Page<>(
                 customers.wholeByIds(hits.stream().map(Hit::id).toList()).stream()
-                        .map(CustomerResponse::of)
+                        .map(masks::of)
                         .toList(),
                 null);
     }
@@ -156,10 +160,8 @@ public class CustomersResource {
         return answer(known);
     }
 
-    private static Response answer(Customer known) {
-        return Response.ok(CustomerResponse.of(known))
-                .tag(IfMatch.tag(known.version()))
-                .build();
+    private Response answer(Customer known) {
+        return Response.ok(masks.of(known)).tag(IfMatch.tag(known.version())).build();
     }
 
     /** For the description of the API, which can't name a generic type. */

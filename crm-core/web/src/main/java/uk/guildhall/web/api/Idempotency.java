@@ -8,17 +8,20 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import uk.guildhall.crm.access.KeptAnswer;
 import uk.guildhall.crm.access.KeptAnswers;
 import uk.guildhall.crm.audit.CurrentActor;
 import uk.guildhall.crm.council.Refused;
+import uk.guildhall.crm.tenancy.LostDatabase;
 import uk.guildhall.web.kit.JsonBody;
 
 /**
  * Does what a program asks once, however often it asks: the answer is kept under the program's own key in the commit of
  * the act, and given again to whoever of the same program sends the same again. Of two at once, the second waits for the
- * first. An act that only failed because another was quicker is tried again.
+ * first. An act that only failed because another was quicker is tried again; so is one during which the database was
+ * lost, where there is a key to tell whether it was done, or where nothing had been asked of the database yet.
  */
 @ApplicationScoped
 public class Idempotency {
@@ -48,10 +51,12 @@ public class Idempotency {
      */
     Response once(String key, String path, Record request, Supplier<Made> act) {
         if (key == null) {
-            return retried(() -> commit.of(() -> {
-                Made made = act.get();
-                return made.answer(JsonBody.write(made.body()));
-            }));
+            return retried(
+                    Contention::isBehind,
+                    () -> commit.of(() -> {
+                        Made made = act.get();
+                        return made.answer(JsonBody.write(made.body()));
+                    }));
         }
         if (!key.matches("[\\x21-\\x7E]{1," + LONGEST_KEY + "}")) {
             throw Refused.because("/" + HEADER, "problem.idempotency-key", LONGEST_KEY);
@@ -59,7 +64,8 @@ public class Idempotency {
         byte[] keyDigest = sha256(key.getBytes(StandardCharsets.US_ASCII), new byte[0]);
         byte[] requestDigest = sha256((path + "\n").getBytes(StandardCharsets.UTF_8), JsonBody.write(request));
         UUID owner = CurrentActor.get().id();
-        return retried(() -> commit.of(() -> answered(owner, keyDigest, requestDigest, act)));
+        return retried(
+                Idempotency::isWorthRetrying, () -> commit.of(() -> answered(owner, keyDigest, requestDigest, act)));
     }
 
     private Response answered(UUID owner, byte[] key, byte[] request, Supplier<Made> act) {
@@ -69,7 +75,7 @@ public class Idempotency {
         }
         Made made = act.get();
         byte[] json = JsonBody.write(made.body());
-        kept.keep(owner, key, made.status(), new String(json, StandardCharsets.UTF_8), made.location());
+        kept.keep(owner, key, made.status(), new String(json, StandardCharsets.UTF_8), made.location(), made.version());
         return made.answer(json);
     }
 
@@ -78,15 +84,26 @@ public class Idempotency {
             throw Declined.keyOfAnotherRequest();
         }
         return Made.answer(
-                before.status(), before.location(), null, before.body().getBytes(StandardCharsets.UTF_8));
+                before.status(),
+                before.location(),
+                before.version(),
+                before.body().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Response retried(Supplier<Response> act) {
+    private static boolean wasNotDone(Throwable failure) {
+        return Contention.isBehind(failure) || LostDatabase.isBeforeAnything(failure);
+    }
+
+    private static boolean isWorthRetrying(Throwable failure) {
+        return Contention.isBehind(failure) || LostDatabase.isBehind(failure);
+    }
+
+    private static Response retried(Predicate<Throwable> worthRetrying, Supplier<Response> act) {
         for (int tries = 1; tries < TRIES; tries++) {
             try {
                 return act.get();
             } catch (RuntimeException failure) {
-                if (!Contention.isBehind(failure)) {
+                if (!worthRetrying.test(failure)) {
                     throw failure;
                 }
             }

@@ -63,7 +63,9 @@ public class StaffResource {
     @GET
     @Transactional
     @Requires(Permission.STAFF_VIEW)
-    @Operation(summary = "List the staff", description = "By name; with q, those whose name, username or e-mail has it.")
+    @Operation(
+            summary = "List the staff",
+            description = "By name; with q, those whose name, username or e-mail has it.")
     @APIResponse(
             responseCode = "200",
             description = "A page of staff",
@@ -75,9 +77,7 @@ public class StaffResource {
         int most = Page.limit(limit);
         Optional<Staff> last = after == null
                 ? Optional.empty()
-                : Optional.of(staffMembers
-                        .byId(Place.read(LIST, after).id())
-                        .orElseThrow(Place::unknown));
+                : Optional.of(staffMembers.byId(Place.read(LIST, after).id()).orElseThrow(Place::unknown));
         PeopleFilter filter = new PeopleFilter(
                 text == null || text.isBlank() ? null : text.strip(), null, null, null, PeopleFilter.Order.NAME);
         return Page.of(
@@ -107,8 +107,9 @@ public class StaffResource {
     @Requires(Permission.STAFF_EDIT)
     @Operation(
             summary = "Shut a member of staff out, or let them in again",
-            description = "Disabling ends their sessions and revokes their tokens at once. The last administrator and the"
-                    + " owner of the token itself can't be disabled (409).")
+            description =
+                    "Disabling ends their sessions and revokes their tokens at once. The last administrator and the"
+                            + " owner of the token itself can't be disabled (409).")
     @APIResponse(
             responseCode = "200",
             description = "The member of staff as changed",
@@ -138,7 +139,9 @@ public class StaffResource {
 
     private Response answer(Staff staff) {
         PeopleList.Row row = list.one(staff);
-        return Response.ok(StaffResponse.of(row)).tag(IfMatch.tag(staff.version())).build();
+        return Response.ok(StaffResponse.of(row))
+                .tag(IfMatch.tag(staff.version()))
+                .build();
     }
 
     /** For the description of the API, which can't name a generic type. */

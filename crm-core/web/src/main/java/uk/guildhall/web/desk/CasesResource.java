@@ -20,6 +20,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import uk.guildhall.crm.access.Permission;
 import uk.guildhall.crm.access.Requires;
@@ -128,19 +129,17 @@ public class CasesResource {
             @PathParam("reference") String reference,
             @FormParam("version") int version,
             @FormParam("owner") String owner) {
-        Case file = cases.get(reference);
-        if (file.version() != version) {
-            return stale(file, CasePage.Typed.NOTHING);
-        }
-        Staff to = owner == null || owner.isBlank() ? null : views.owner(owner);
-        return act(
-                file,
-                found -> cases.assign(
-                        found, found.teamId(), to == null ? null : to.id(), to == null ? null : to.displayName()),
-                "case.assigned",
-                CasePage.Typed.NOTHING,
-                "owner",
-                "case.assign");
+        return asSeen(reference, version, CasePage.Typed.NOTHING, file -> {
+            Staff to = owner == null || owner.isBlank() ? null : views.owner(owner);
+            return act(
+                    file,
+                    found -> cases.assign(
+                            found, found.teamId(), to == null ? null : to.id(), to == null ? null : to.displayName()),
+                    "case.assigned",
+                    CasePage.Typed.NOTHING,
+                    "owner",
+                    "case.assign");
+        });
     }
 
     @POST
@@ -152,12 +151,16 @@ public class CasesResource {
             @PathParam("reference") String reference,
             @FormParam("version") int version,
             @FormParam("status") String status) {
-        Case file = cases.get(reference);
-        if (file.version() != version) {
-            return stale(file, CasePage.Typed.NOTHING);
-        }
-        CaseStatus to = CaseStatus.of(status).orElseThrow(BadRequestException::new);
-        return act(file, found -> cases.move(found, to), "case.moved", CasePage.Typed.NOTHING, "status", "case.status");
+        return asSeen(reference, version, CasePage.Typed.NOTHING, file -> {
+            CaseStatus to = CaseStatus.of(status).orElseThrow(BadRequestException::new);
+            return act(
+                    file,
+                    found -> cases.move(found, to),
+                    "case.moved",
+                    CasePage.Typed.NOTHING,
+                    "status",
+                    "case.status");
+        });
     }
 
     @POST
@@ -169,12 +172,13 @@ public class CasesResource {
             @PathParam("reference") String reference,
             @FormParam("version") int version,
             @FormParam("reason") String reason) {
-        Case file = cases.get(reference);
         CasePage.Typed typed = new CasePage.Typed(null, reason, null);
-        if (file.version() != version) {
-            return stale(file, typed);
-        }
-        return act(file, found -> cases.close(found, reason), "case.closed", typed, "reason", "case.needReason");
+        return asSeen(
+                reference,
+                version,
+                typed,
+                file -> act(
+                        file, found -> cases.close(found, reason), "case.closed", typed, "reason", "case.needReason"));
     }
 
     @POST
@@ -184,12 +188,12 @@ public class CasesResource {
     @Transactional
     public Response reopen(
             @PathParam("reference") String reference, @FormParam("version") int version, @FormParam("why") String why) {
-        Case file = cases.get(reference);
         CasePage.Typed typed = new CasePage.Typed(null, null, why);
-        if (file.version() != version) {
-            return stale(file, typed);
-        }
-        return act(file, found -> cases.reopen(found, why), "case.reopened", typed, "why", "case.needWhy");
+        return asSeen(
+                reference,
+                version,
+                typed,
+                file -> act(file, found -> cases.reopen(found, why), "case.reopened", typed, "why", "case.needWhy"));
     }
 
     /** Does it, or shows the page again with what was typed and what is wrong with it. */
@@ -211,7 +215,12 @@ public class CasesResource {
                 .build();
     }
 
-    private Response stale(Case file, CasePage.Typed typed) {
+    /** Does it to the case as the person saw it; where somebody else changed it meanwhile, shows it as it is now. */
+    private Response asSeen(String reference, int version, CasePage.Typed typed, Function<Case, Response> act) {
+        Case file = cases.get(reference);
+        if (file.version() == version) {
+            return act.apply(file);
+        }
         var words = frame.of(request, Shell.Area.DESK).words();
         return again(file, typed, Errors.of(null, words.say("case.stale")));
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import uk.guildhall.crm.casework.WorkingDays;
-import uk.guildhall.crm.catalogue.Catalogue;
 import uk.guildhall.crm.catalogue.CouncilService;
 import uk.guildhall.web.kit.Errors;
 import uk.guildhall.web.kit.Option;
@@ -17,21 +16,19 @@ import uk.guildhall.web.kit.Words;
 /** Makes the form that logs a contact: a fresh one, whose clock starts now, or one as somebody has typed it so far. */
 @ApplicationScoped
 class ContactForms {
-    private final Catalogue catalogue;
     private final InstantSource clock;
 
     protected ContactForms() {
-        this(null, null);
+        this(null);
     }
 
     @Inject
-    ContactForms(Catalogue catalogue, InstantSource clock) {
-        this.catalogue = catalogue;
+    ContactForms(InstantSource clock) {
         this.clock = clock;
     }
 
     /** @param customer the customer's reference; empty for someone who gives no name */
-    ContactForm fresh(String customer, String language) {
+    ContactForm fresh(String customer, List<CouncilService> offered, String language) {
         return new ContactForm(
                 customer,
                 UUID.randomUUID().toString(),
@@ -41,7 +38,7 @@ class ContactForms {
                 List.of(ContactForm.Topic.blank(1)),
                 null,
                 null,
-                options(catalogue.offered(), language),
+                options(offered, language),
                 Errors.NONE);
     }
 

@@ -34,6 +34,7 @@ import uk.guildhall.crm.customer.Customer;
 import uk.guildhall.crm.customer.Customers;
 import uk.guildhall.crm.interaction.Contact;
 import uk.guildhall.crm.interaction.Contacts;
+import uk.guildhall.crm.tenancy.LostDatabase;
 import uk.guildhall.crm.tenancy.PageKey;
 import uk.guildhall.web.kit.Errors;
 import uk.guildhall.web.kit.Frame;
@@ -46,6 +47,10 @@ import uk.guildhall.web.kit.View;
 @Produces(MediaType.TEXT_HTML)
 public class ContactsResource {
     private static final int PAGE = 25;
+    private static final int TRIES = 3;
+
+    @Inject
+    private Confidences confidences;
 
     @Inject
     private Frame frame;
@@ -85,7 +90,9 @@ public class ContactsResource {
         Shell shell = frame.of(request, Shell.Area.DESK);
         return new View(
                 "desk/anonymous.jte",
-                new AnonymousContactPage(shell, forms.fresh("", shell.words().language())));
+                new AnonymousContactPage(
+                        shell,
+                        forms.fresh("", catalogue.offered(), shell.words().language())));
     }
 
     @POST
@@ -117,17 +124,27 @@ public class ContactsResource {
                 && customers.byReference(typed.customer()).isEmpty()) {
             throw new NotFound();
         }
-        try {
-            return saved(saving.save(typed, offered));
-        } catch (Refused refused) {
-            var words = frame.of(request, Shell.Area.DESK).words();
-            Errors errors = FormErrors.of(refused.problems(), words, typed::field);
-            return again(typed, offered, errors, Response.Status.BAD_REQUEST);
-        } catch (RuntimeException e) {
-            // The same Save may have come twice at once, and the other one was first.
-            return contacts.byFormKey(typed.formKey())
-                    .map(ContactsResource::saved)
-                    .orElseThrow(() -> e);
+        for (int tries = 1; ; tries++) {
+            try {
+                return saved(saving.save(typed, offered));
+            } catch (Refused refused) {
+                var words = frame.of(request, Shell.Area.DESK).words();
+                Errors errors = FormErrors.of(refused.problems(), words, typed::field);
+                return again(typed, offered, errors, Response.Status.BAD_REQUEST);
+            } catch (RuntimeException e) {
+                // The same Save may have come twice at once, and the other one was first; or it was done, and the
+                // connection lost before we heard so.
+                Optional<Contact> before = contacts.byFormKey(typed.formKey());
+                if (before.isPresent()) {
+                    return saved(before.get());
+                } else if (!LostDatabase.isBehind(e)) {
+                    throw e;
+                } else if (tries == TRIES) {
+                    var words = frame.of(request, Shell.Area.DESK).words();
+                    Errors lost = Errors.of(null, words.say("log.lost"));
+                    return again(typed, offered, lost, Response.Status.SERVICE_UNAVAILABLE);
+                }
+            }
         }
     }
 
@@ -164,8 +181,9 @@ public class ContactsResource {
             view = new View("desk/anonymous.jte", new AnonymousContactPage(shell, form));
         } else {
             Customer customer = customers.get(typed.customer());
-            Timeline timeline = timelines.before(customer, PageKey.NEWEST, shell.words());
-            view = new View("desk/customer.jte", new CustomerPage(shell, Summaries.of(customer), timeline, form));
+            Timeline timeline = timelines.before(customer, PageKey.NEWEST, catalogue.everById(), shell.words());
+            view = new View(
+                    "desk/customer.jte", new CustomerPage(shell, confidences.summary(customer), timeline, form));
         }
         return Response.status(status).entity(view).build();
     }

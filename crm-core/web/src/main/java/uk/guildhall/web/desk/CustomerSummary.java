@@ -3,11 +3,14 @@ package uk.guildhall.web.desk;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import uk.guildhall.crm.privacy.Guarded;
 import uk.guildhall.web.kit.Words;
 
 /**
  * Who the customer is, at a glance. {@code kind} is PERSON or ORGANISATION, {@code language} is en, cy or null
- * (unknown); anything not known is null.
+ * (unknown); anything not known is null, and so is what is masked, which {@code hidden} names.
  */
 public record CustomerSummary(
         String reference,
@@ -19,7 +22,20 @@ public record CustomerSummary(
         String postcode,
         String uprn,
         List<Detail> details,
-        List<String> flags) {
+        List<String> flags,
+        Set<Guarded> hidden,
+        Confidence confidence) {
+
+    /** All that can be shown for a reason: what is masked of the record, and what is known in confidence. */
+    public List<String> behindTheMask() {
+        return Stream.concat(hidden.stream(), confidence.masked().stream())
+                .map(Guarded::code)
+                .toList();
+    }
+
+    public boolean hides(String code) {
+        return hidden.stream().anyMatch(guarded -> guarded.code().equals(code));
+    }
 
     /** A way to reach them: type is phone, mobile, email or social. */
     public record Detail(String type, String value, boolean preferred) {

@@ -20,14 +20,21 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import uk.guildhall.crm.access.Permission;
 import uk.guildhall.crm.access.Requires;
+import uk.guildhall.crm.catalogue.Catalogue;
+import uk.guildhall.crm.catalogue.CouncilService;
 import uk.guildhall.crm.council.Refused;
 import uk.guildhall.crm.customer.Customer;
 import uk.guildhall.crm.customer.CustomerForm.ExternalId;
 import uk.guildhall.crm.customer.CustomerSearch;
 import uk.guildhall.crm.customer.Customers;
 import uk.guildhall.crm.place.Postcode;
+import uk.guildhall.crm.privacy.Guarded;
+import uk.guildhall.crm.privacy.Reveals;
 import uk.guildhall.crm.tenancy.PageKey;
 import uk.guildhall.web.kit.Errors;
 import uk.guildhall.web.kit.Flash;
@@ -54,6 +61,15 @@ public class CustomersResource {
     private CustomerSearch search;
 
     @Inject
+    private Catalogue catalogue;
+
+    @Inject
+    private Confidences confidences;
+
+    @Inject
+    private Reveals reveals;
+
+    @Inject
     private Timelines timelines;
 
     @Inject
@@ -72,15 +88,20 @@ public class CustomersResource {
             @HeaderParam("HX-Request") String part) {
         Customer customer = customers.get(reference);
         Shell shell = frame.of(request, Shell.Area.DESK);
-        Timeline timeline = timelines.before(customer, key(before), shell.words());
+        Map<UUID, CouncilService> ever = catalogue.everById();
+        Timeline timeline = timelines.before(customer, key(before), ever, shell.words());
         if (part != null) {
             return page("desk/timeline.jte", new TimelinePart(shell, timeline));
         }
         customers.viewed(customer);
         ContactForm form = shell.may(Permission.CONTACT_CREATE)
-                ? forms.fresh(reference, shell.words().language())
+                ? forms.fresh(reference, offered(ever), shell.words().language())
                 : null;
-        return page("desk/customer.jte", new CustomerPage(shell, Summaries.of(customer), timeline, form));
+        return page("desk/customer.jte", new CustomerPage(shell, confidences.summary(customer), timeline, form));
+    }
+
+    private static List<CouncilService> offered(Map<UUID, CouncilService> ever) {
+        return ever.values().stream().filter(CouncilService::isActive).toList();
     }
 
     @GET
@@ -114,10 +135,17 @@ public class CustomersResource {
     @Path("/{reference}/edit")
     @Requires(Permission.CUSTOMER_EDIT)
     @Transactional
-    public View edit(@PathParam("reference") String reference) {
+    public Response edit(@PathParam("reference") String reference) {
         Customer customer = customers.get(reference);
+        if (!confidences.summary(customer).hidden().isEmpty()) {
+            // The form would show it.
+            return Response.seeOther(URI.create("/desk/customers/" + customer.reference() + "/reveal"))
+                    .cookie(FlashCookie.carrying(Flash.warning("reveal.first")))
+                    .build();
+        }
         customers.viewed(customer);
-        return form(reference, customer.version(), Summaries.form(customer), List.of(), Errors.NONE);
+        return Response.ok(form(reference, customer.version(), Summaries.form(customer), List.of(), Errors.NONE))
+                .build();
     }
 
     @POST
@@ -175,15 +203,14 @@ public class CustomersResource {
         if (who.isEmpty()) {
             return List.of();
         }
-        List<Hit> named =
-                search.find(who, NAMESAKES).stream().map(Summaries::of).toList();
+        var named = search.find(who, NAMESAKES);
         String postcode = Postcode.tidy(typed.postcode()).map(Postcode::value).orElse(null);
-        return named.size() <= ALIKE || postcode == null
-                ? named.subList(0, Math.min(ALIKE, named.size()))
-                : named.stream()
-                        .filter(hit -> postcode.equals(hit.postcode()))
-                        .limit(ALIKE)
-                        .toList();
+        Set<Guarded> masked = reveals.masked();
+        return named.stream()
+                .filter(hit -> named.size() <= ALIKE || postcode == null || postcode.equals(hit.postcode()))
+                .limit(ALIKE)
+                .map(hit -> Summaries.of(hit, masked))
+                .toList();
     }
 
     private View form(String reference, int version, CustomerForm form, List<Hit> alike, Errors errors) {

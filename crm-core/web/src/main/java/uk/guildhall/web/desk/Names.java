@@ -44,10 +44,12 @@ class Names {
     }
 
     Map<UUID, String> services(String language) {
+        return services(catalogue.everById(), language);
+    }
+
+    static Map<UUID, String> services(Map<UUID, CouncilService> ever, String language) {
         Map<UUID, String> names = new HashMap<>();
-        for (CouncilService service : catalogue.everById().values()) {
-            names.put(service.id(), service.nameIn(language));
-        }
+        ever.forEach((id, service) -> names.put(id, service.nameIn(language)));
         return names;
     }
 

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import uk.guildhall.crm.access.Permission;
 import uk.guildhall.crm.access.Requires;
 import uk.guildhall.crm.audit.Audit;
@@ -25,6 +26,8 @@ import uk.guildhall.crm.casework.Cases;
 import uk.guildhall.crm.council.Reference;
 import uk.guildhall.crm.customer.CustomerSearch;
 import uk.guildhall.crm.interaction.Contacts;
+import uk.guildhall.crm.privacy.Guarded;
+import uk.guildhall.crm.privacy.Reveals;
 import uk.guildhall.web.kit.Frame;
 import uk.guildhall.web.kit.Shell;
 import uk.guildhall.web.kit.View;
@@ -42,6 +45,9 @@ public class SearchResource {
 
     @Inject
     private CustomerSearch search;
+
+    @Inject
+    private Reveals reveals;
 
     @Inject
     private Contacts contacts;
@@ -83,10 +89,14 @@ public class SearchResource {
         if (!query.isEmpty()) {
             audit.record("customer.searched");
         }
+        Set<Guarded> masked = reveals.masked();
         return new SearchPage(
                 frame.of(request, Shell.Area.DESK),
                 query,
-                found.stream().limit(SHOWN).map(Summaries::of).toList(),
+                found.stream()
+                        .limit(SHOWN)
+                        .map(hit -> Summaries.of(hit, masked))
+                        .toList(),
                 found.size() > SHOWN);
     }
 

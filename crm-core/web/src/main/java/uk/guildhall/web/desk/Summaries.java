@@ -1,17 +1,20 @@
 package uk.guildhall.web.desk;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import uk.guildhall.crm.customer.ContactDetail;
 import uk.guildhall.crm.customer.Customer;
 import uk.guildhall.crm.customer.Hit.Likeness;
+import uk.guildhall.crm.privacy.Guarded;
 
 /** Turns customers into what the desk shows of them. */
 final class Summaries {
     private static final List<Likeness> MOST_TELLING_FIRST = List.of(
             Likeness.REFERENCE,
+            Likeness.NATIONAL_INSURANCE,
             Likeness.UPRN,
             Likeness.PHONE,
             Likeness.EMAIL,
@@ -25,34 +28,61 @@ final class Summaries {
 
     private Summaries() {}
 
-    static CustomerSummary of(Customer customer) {
+    /** With what is masked left out, and what is known in confidence as far as it was opened. */
+    static CustomerSummary of(Customer customer, Set<Guarded> masked, Confidence confidence) {
+        boolean address = !masked.contains(Guarded.ADDRESS);
+        boolean phone = !masked.contains(Guarded.PHONE);
         return new CustomerSummary(
                 customer.reference(),
                 customer.kind().name(),
                 customer.name(),
-                customer.dateOfBirth().orElse(null),
+                customer.dateOfBirth()
+                        .filter(date -> !masked.contains(Guarded.DATE_OF_BIRTH))
+                        .orElse(null),
                 customer.language().orElse(null),
                 Stream.of(customer.line1(), customer.line2(), customer.town())
                         .flatMap(line -> line.stream())
+                        .filter(line -> address)
                         .toList(),
-                customer.postcode().orElse(null),
-                customer.uprn().orElse(null),
+                customer.postcode().filter(code -> address).orElse(null),
+                customer.uprn().filter(code -> address).orElse(null),
                 customer.details().stream()
+                        .filter(detail -> phone || !detail.type().isTelephone())
                         .map(detail ->
                                 new CustomerSummary.Detail(detail.type().code(), detail.value(), detail.isPreferred()))
                         .toList(),
-                List.copyOf(customer.flags()));
+                List.copyOf(customer.flags()),
+                hidden(customer, masked),
+                confidence);
     }
 
-    static Hit of(uk.guildhall.crm.customer.Hit found) {
+    /** Of what is masked, that which there is to show. */
+    private static Set<Guarded> hidden(Customer customer, Set<Guarded> masked) {
+        Set<Guarded> hidden = EnumSet.noneOf(Guarded.class);
+        if (masked.contains(Guarded.DATE_OF_BIRTH) && customer.dateOfBirth().isPresent()) {
+            hidden.add(Guarded.DATE_OF_BIRTH);
+        }
+        if (masked.contains(Guarded.ADDRESS)
+                && !(customer.addressLine().isEmpty() && customer.uprn().isEmpty())) {
+            hidden.add(Guarded.ADDRESS);
+        }
+        if (masked.contains(Guarded.PHONE)
+                && customer.details().stream().anyMatch(detail -> detail.type().isTelephone())) {
+            hidden.add(Guarded.PHONE);
+        }
+        return hidden;
+    }
+
+    static Hit of(uk.guildhall.crm.customer.Hit found, Set<Guarded> masked) {
+        boolean address = !masked.contains(Guarded.ADDRESS);
         return new Hit(
                 found.reference(),
                 found.kind(),
                 found.name(),
-                found.dateOfBirth(),
-                found.address(),
-                found.postcode(),
-                found.phone(),
+                masked.contains(Guarded.DATE_OF_BIRTH) ? null : found.dateOfBirth(),
+                address ? found.address() : "",
+                address ? found.postcode() : null,
+                masked.contains(Guarded.PHONE) ? null : found.phone(),
                 null,
                 matched(found.why()),
                 List.of());
@@ -67,6 +97,7 @@ final class Summaries {
                     case NAME_SOUND -> "sound";
                     case NAME_SPELLING -> "spelling";
                     case DATE_OF_BIRTH -> "born";
+                    case NATIONAL_INSURANCE -> "ni";
                     default -> likeness.name().toLowerCase(java.util.Locale.ROOT);
                 })
                 .orElse(null);

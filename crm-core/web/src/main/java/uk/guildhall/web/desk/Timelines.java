@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import uk.guildhall.crm.casework.Case;
 import uk.guildhall.crm.casework.Cases;
+import uk.guildhall.crm.catalogue.CouncilService;
 import uk.guildhall.crm.customer.Customer;
 import uk.guildhall.crm.interaction.Contact;
 import uk.guildhall.crm.interaction.ContactTopic;
@@ -44,8 +45,12 @@ class Timelines {
 
     private record Happening(PageKey key, Contact contact, Case caseFile) {}
 
-    /** The stretch of a customer's timeline before the given place. */
-    Timeline before(Customer customer, PageKey before, Words words) {
+    /**
+     * The stretch of a customer's timeline before the given place.
+     *
+     * @param ever the council's services, which its contacts and cases are about
+     */
+    Timeline before(Customer customer, PageKey before, Map<UUID, CouncilService> ever, Words words) {
         Stream<Happening> talked = contacts.ofCustomer(customer.id(), before.at(), before.id(), STRETCH + 1).stream()
                 .map(contact -> new Happening(new PageKey(contact.startedAt(), contact.id()), contact, null));
         Stream<Happening> promised = cases.ofCustomer(customer.id(), before.at(), before.id(), STRETCH + 1).stream()
@@ -60,15 +65,15 @@ class Timelines {
                 ? "/desk/customers/" + customer.reference() + "?before="
                         + shown.get(STRETCH - 1).key()
                 : null;
-        return Timeline.of(entries(shown, words), older);
+        return Timeline.of(entries(shown, ever, words), older);
     }
 
-    private List<Timeline.Entry> entries(List<Happening> happenings, Words words) {
+    private List<Timeline.Entry> entries(List<Happening> happenings, Map<UUID, CouncilService> ever, Words words) {
         List<Contact> talked = happenings.stream()
                 .map(Happening::contact)
                 .filter(contact -> contact != null)
                 .toList();
-        Map<UUID, String> services = names.services(words.language());
+        Map<UUID, String> services = Names.services(ever, words.language());
         Map<UUID, String> teams = names.teams(words.language());
         Map<UUID, String> advisers =
                 names.staff(talked.stream().map(c -> c.adviserId().orElse(null)).toList());

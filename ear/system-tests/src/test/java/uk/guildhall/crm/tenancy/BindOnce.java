@@ -42,7 +42,7 @@ public class BindOnce implements SessionCustomizer {
             Connection connection = super.connect(properties, session);
             return belongsToSomebody(connection)
                     ? connection
-                    : BoundPool.of(getDataSource()).bind(connection, CurrentCouncil.find());
+                    : BoundPool.of(getDataSource()).bind(() -> connection, CurrentCouncil.find());
         }
 
         private static boolean belongsToSomebody(Connection connection) {

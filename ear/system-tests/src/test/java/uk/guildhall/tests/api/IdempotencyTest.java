@@ -27,6 +27,7 @@ class IdempotencyTest {
         assertEquals(first.body(), again.body());
         assertEquals(first.header("Location"), again.header("Location"));
         assertEquals(first.header("Content-Type"), again.header("Content-Type"));
+        assertEquals(first.header("ETag"), again.header("ETag"));
         assertEquals(after, CouncilAtWork.home().rowsWritten());
         assertEquals(before.get("contact") + 1, after.get("contact"));
         assertEquals(before.get("case_file") + 1, after.get("case_file"));
@@ -48,7 +49,9 @@ class IdempotencyTest {
     private void onceOnly(String path, Object body, int status) {
         String key = Samples.unique();
         Answer first = under(key).post(path, body).expect(status);
-        assertEquals(first.body(), under(key).post(path, body).expect(status).body());
+        Answer again = under(key).post(path, body).expect(status);
+        assertEquals(first.body(), again.body());
+        assertEquals(first.header("ETag"), again.header("ETag"));
     }
 
     @Test

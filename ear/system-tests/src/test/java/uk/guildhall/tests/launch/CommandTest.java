@@ -119,7 +119,10 @@ class CommandTest {
         command.add(home.resolve("ear/launcher/target/classes") + ":" + home.resolve("ear/launcher/target/lib") + "/*");
         command.add("uk.guildhall.launcher.Guildhall");
         command.addAll(List.of(words));
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        // Always with the embedded database, whatever the shell says of another.
+        builder.environment().keySet().removeIf(name -> name.startsWith("GUILDHALL_DATABASE_"));
+        return builder.start();
     }
 
     private static int freePort() throws IOException {

@@ -58,21 +58,32 @@ class ImportTest {
     void twoAndAHalfThousandPeopleComeInAndComingAgainChangesNothing() throws Exception {
         StringBuilder csv = new StringBuilder("name,username,email,roles,teams,working_style,language\r\n");
         for (int i = 0; i < 2_500; i++) {
-            csv.append("\"Person, Number ").append(i).append("\",bulk").append(i).append(",bulk").append(i);
+            csv.append("\"Person, Number ")
+                    .append(i)
+                    .append("\",bulk")
+                    .append(i)
+                    .append(",bulk")
+                    .append(i);
             csv.append("@example.org,adviser; Caseworker,Highways,flexible,cy\r\n");
         }
         byte[] file = csv.toString().getBytes(StandardCharsets.UTF_8);
         String page = give(file);
-        assertTrue(admin.get(page).body().contains("2,500 people would be added"), () -> admin.get(page).body());
+        assertTrue(
+                admin.get(page).body().contains("2,500 people would be added"),
+                () -> admin.get(page).body());
         assertEquals("0", ours.one("SELECT COUNT(*) FROM staff WHERE username LIKE 'bulk%'"));
         long begin = System.nanoTime();
         String done = bring(page, "skip", "no");
         System.out.println("2,500 people in " + (System.nanoTime() - begin) / 1_000_000 + " ms");
         assertTrue(done.contains("Added: 2500"), done);
-        assertEquals("2500", ours.one("SELECT COUNT(*) FROM staff WHERE username LIKE 'bulk%'"
-                + " AND working_style = 'FLEXIBLE' AND language = 'cy'"));
-        assertEquals("5000", ours.one("SELECT COUNT(*) FROM staff_role r JOIN staff s ON s.id = r.staff_id"
-                + " WHERE s.username LIKE 'bulk%'"));
+        assertEquals(
+                "2500",
+                ours.one("SELECT COUNT(*) FROM staff WHERE username LIKE 'bulk%'"
+                        + " AND working_style = 'FLEXIBLE' AND language = 'cy'"));
+        assertEquals(
+                "5000",
+                ours.one("SELECT COUNT(*) FROM staff_role r JOIN staff s ON s.id = r.staff_id"
+                        + " WHERE s.username LIKE 'bulk%'"));
         assertEquals("0", ours.one("SELECT COUNT(*) FROM mail"));
         assertTrue(admin.get("/admin/people").body().contains("people"));
 
@@ -100,27 +111,32 @@ class ImportTest {
         bring(page, "skip", "yes");
         assertEquals("Siân Ôl", ours.one("SELECT display_name FROM staff WHERE username = 'sian'"));
         assertEquals("=cmd|' /C calc'!A0", ours.one("SELECT display_name FROM staff WHERE username = 'formula'"));
-        assertEquals("highways", ours.one("SELECT t.code FROM team t JOIN staff_team m ON m.team_id = t.id"
-                + " JOIN staff s ON s.id = m.staff_id WHERE s.username = 'sian'"));
+        assertEquals(
+                "highways",
+                ours.one("SELECT t.code FROM team t JOIN staff_team m ON m.team_id = t.id"
+                        + " JOIN staff s ON s.id = m.staff_id WHERE s.username = 'sian'"));
         PostOffice.awaitLink("sian@example.org", 1);
         assertEquals(null, ours.one("SELECT 1 FROM staff WHERE username = 'noname'"));
     }
 
     @Test
     void aFileCannotTakeTheLastAdministratorAway() throws Exception {
-        String page = give("name,username,email,roles\nAda,admin,ada@example.org,adviser\n"
-                .getBytes(StandardCharsets.UTF_8));
+        String page =
+                give("name,username,email,roles\nAda,admin,ada@example.org,adviser\n".getBytes(StandardCharsets.UTF_8));
         String body = bring(page, "update", "no");
         assertTrue(body.contains("at least one administrator"), body);
-        assertEquals("tenant-admin", ours.one("SELECT role FROM staff_role r JOIN staff s ON s.id = r.staff_id"
-                + " WHERE s.username = 'admin'"));
+        assertEquals(
+                "tenant-admin",
+                ours.one("SELECT role FROM staff_role r JOIN staff s ON s.id = r.staff_id"
+                        + " WHERE s.username = 'admin'"));
     }
 
     @Test
     void peopleWhoAreHereAreChangedWhereThatIsChosen() throws Exception {
         ours.enter("una", Role.ADVISER);
-        String page = give("\uFEFFname,username,email,roles,working style\nUna New,una,una@example.org,caseworker,Remote\n"
-                .getBytes(StandardCharsets.UTF_8));
+        String page =
+                give("\uFEFFname,username,email,roles,working style\nUna New,una,una@example.org,caseworker,Remote\n"
+                        .getBytes(StandardCharsets.UTF_8));
         assertTrue(bring(page, "update", "no").contains("Changed: 1"));
         assertEquals("Una New", ours.one("SELECT display_name FROM staff WHERE username = 'una'"));
         assertEquals("REMOTE", ours.one("SELECT working_style FROM staff WHERE username = 'una'"));
@@ -133,8 +149,13 @@ class ImportTest {
         assertTrue(refused("PK\u0003\u0004\u0000\u0000").body().contains("not a CSV"));
         assertTrue(refused("name,email,roles\n").body().contains("no people"));
         assertTrue(refused("name,email,roles\n\"broken,x@example.org").body().contains("not a CSV"));
-        assertTrue(refused("name,email,roles\n" + "x".repeat(5 * 1024 * 1024)).body().contains("5 MB"));
-        assertEquals(413, admin.upload("/admin/people/import", "staff.csv", new byte[6 * 1024 * 1024]).status());
+        assertTrue(refused("name,email,roles\n" + "x".repeat(5 * 1024 * 1024))
+                .body()
+                .contains("5 MB"));
+        assertEquals(
+                413,
+                admin.upload("/admin/people/import", "staff.csv", new byte[6 * 1024 * 1024])
+                        .status());
         Visitor.Answer template = admin.get("/admin/people/import/template");
         assertTrue(template.body().startsWith("\uFEFFname,username,email"), template::body);
     }
@@ -143,6 +164,9 @@ class ImportTest {
     void withoutTheFormsTokenNothingIsTaken() {
         Visitor thief = ours.visitor();
         thief.plant("guildhall", admin.cookie("guildhall"));
-        assertEquals(403, thief.upload("/admin/people/import", "staff.csv", "name,email,roles\n").status());
+        assertEquals(
+                403,
+                thief.upload("/admin/people/import", "staff.csv", "name,email,roles\n")
+                        .status());
     }
 }

@@ -45,12 +45,18 @@ class InvitationTest {
         admin.get("/admin/people/new");
         Visitor.Answer answer = admin.submit(
                 "/admin/people",
-                "name", name,
-                "username", username,
-                "email", email,
-                "roles", "adviser",
-                "workingStyle", "MOBILE",
-                "language", "en");
+                "name",
+                name,
+                "username",
+                username,
+                "email",
+                email,
+                "roles",
+                "adviser",
+                "workingStyle",
+                "MOBILE",
+                "language",
+                "en");
         assertEquals(303, answer.status(), answer::body);
         return answer.header("location");
     }
@@ -86,8 +92,10 @@ class InvitationTest {
         assertEquals(404, other.submit("/desk/welcome", "password", PASSWORD).status());
         assertFalse(other.isSignedIn());
         assertEquals(303, ours.visitor().signIn("nia.newcomer", PASSWORD).status());
-        assertNotEquals(null, ours.one("SELECT used_at FROM invitation i JOIN staff s ON s.id = i.staff_id"
-                + " WHERE s.username = 'nia.newcomer'"));
+        assertNotEquals(
+                null,
+                ours.one("SELECT used_at FROM invitation i JOIN staff s ON s.id = i.staff_id"
+                        + " WHERE s.username = 'nia.newcomer'"));
     }
 
     @Test
@@ -131,7 +139,11 @@ class InvitationTest {
         admin.get(page);
         assertEquals(303, admin.submit(page + "/link", "action", "send").status());
         assertFalse(max.isSignedIn());
-        assertEquals(400, ours.visitor().signIn("max", uk.guildhall.tests.support.TestCouncil.PASSWORD).status());
+        assertEquals(
+                400,
+                ours.visitor()
+                        .signIn("max", uk.guildhall.tests.support.TestCouncil.PASSWORD)
+                        .status());
         String link = PostOffice.awaitLink("max@example.org", 1);
         max.get(link);
         max.get("/desk/welcome");
@@ -171,8 +183,18 @@ class InvitationTest {
                 new String[] {"Eve", "eve@example.org, victim@example.org"})) {
             Visitor.Answer refused = admin.submit(
                     "/admin/people",
-                    "name", bad[0], "username", "eve", "email", bad[1], "roles", "adviser", "workingStyle", "FIXED",
-                    "language", "en");
+                    "name",
+                    bad[0],
+                    "username",
+                    "eve",
+                    "email",
+                    bad[1],
+                    "roles",
+                    "adviser",
+                    "workingStyle",
+                    "FIXED",
+                    "language",
+                    "en");
             assertEquals(400, refused.status(), refused::body);
         }
         assertTrue(PostOffice.to("victim@example.org").isEmpty());

@@ -30,8 +30,8 @@ class PeopleTest {
     }
 
     private static Visitor.Answer edit(Visitor who, String page, String version, String name, String... more) {
-        List<String> fields = new ArrayList<>(List.of(
-                "version", version, "name", name, "workingStyle", "FIXED", "language", "en"));
+        List<String> fields =
+                new ArrayList<>(List.of("version", version, "name", name, "workingStyle", "FIXED", "language", "en"));
         fields.addAll(List.of(more));
         return who.submit(page + "/edit", fields.toArray(String[]::new));
     }
@@ -74,9 +74,10 @@ class PeopleTest {
         second.get(page + "/edit");
         String version = ours.one("SELECT version FROM staff WHERE username = 'ida'");
         assertEquals(
-                303, edit(admin, page, version, "Ida One", "username", "ida", "roles", "adviser").status());
-        Visitor.Answer conflict =
-                edit(second, page, version, "Ida Two", "username", "ida", "roles", "caseworker");
+                303,
+                edit(admin, page, version, "Ida One", "username", "ida", "roles", "adviser")
+                        .status());
+        Visitor.Answer conflict = edit(second, page, version, "Ida Two", "username", "ida", "roles", "caseworker");
         assertEquals(409, conflict.status(), conflict::body);
         assertTrue(conflict.body().contains("Ida One") && conflict.body().contains("Ida Two"), conflict::body);
         assertEquals("Ida One", ours.one("SELECT display_name FROM staff WHERE username = 'ida'"));
@@ -84,17 +85,32 @@ class PeopleTest {
         String now = ours.one("SELECT version FROM staff WHERE username = 'ida'");
         second.get(page + "/edit");
         assertEquals(
-                303, edit(second, page, now, "Ida Two", "username", "ida", "roles", "caseworker").status());
-        assertEquals("caseworker", ours.one("SELECT role FROM staff_role r JOIN staff s ON s.id = r.staff_id"
-                + " WHERE s.username = 'ida'"));
+                303,
+                edit(second, page, now, "Ida Two", "username", "ida", "roles", "caseworker")
+                        .status());
+        assertEquals(
+                "caseworker",
+                ours.one("SELECT role FROM staff_role r JOIN staff s ON s.id = r.staff_id"
+                        + " WHERE s.username = 'ida'"));
     }
 
     @Test
     void badInputKeepsWhatWasTyped() {
         admin.get("/admin/people/new");
         Visitor.Answer refused = admin.submit(
-                "/admin/people", "name", "Typed Already", "username", "admin", "email", "not an address",
-                "workingStyle", "SIDEWAYS", "language", "fr", "roles", "operator");
+                "/admin/people",
+                "name",
+                "Typed Already",
+                "username",
+                "admin",
+                "email",
+                "not an address",
+                "workingStyle",
+                "SIDEWAYS",
+                "language",
+                "fr",
+                "roles",
+                "operator");
         assertEquals(400, refused.status());
         for (String told : List.of("Typed Already", "Enter an email address", "Choose English or Welsh")) {
             assertTrue(refused.body().contains(told), told + refused.body());
@@ -139,7 +155,10 @@ class PeopleTest {
         UUID ghost = town.enter("ghost", Role.TENANT_ADMIN);
         town.update("UPDATE staff SET password_hash = NULL WHERE username = 'ghost'");
         only.get(page + "/edit");
-        assertEquals(409, edit(only, page, "0", "Ada", "username", "admin", "roles", "adviser").status());
+        assertEquals(
+                409,
+                edit(only, page, "0", "Ada", "username", "admin", "roles", "adviser")
+                        .status());
         // Nor by the API, nor by a file.
         String token = town.token("robot", "staff:view,staff:edit");
         assertEquals(409, town.patch(token, "/api/v1/staff/" + town.id("admin"), "{\"status\":\"disabled\"}"));
@@ -167,8 +186,7 @@ class PeopleTest {
                 answers.add(shot.get().status() + " " + shot.get().header("set-cookie"));
             }
             both.shutdown();
-            assertEquals(
-                    "1", town.one("SELECT COUNT(*) FROM staff WHERE status = 'ACTIVE'"), round + ": " + answers);
+            assertEquals("1", town.one("SELECT COUNT(*) FROM staff WHERE status = 'ACTIVE'"), round + ": " + answers);
         }
     }
 
@@ -176,8 +194,15 @@ class PeopleTest {
     void rolesOfOnesOwnCountAtTheNextRequest() throws Exception {
         admin.get("/admin/roles/new");
         Visitor.Answer made = admin.submit(
-                "/admin/roles", "name", "Reader", "nameCy", "Darllenydd", "permissions", "customer:view",
-                "permissions", "session:own");
+                "/admin/roles",
+                "name",
+                "Reader",
+                "nameCy",
+                "Darllenydd",
+                "permissions",
+                "customer:view",
+                "permissions",
+                "session:own");
         assertEquals(303, made.status(), made::body);
         assertTrue(admin.get("/admin/roles").body().contains("Reader"));
         String role = "/admin/roles/" + ours.uuid("SELECT HEX(id) FROM council_role WHERE code = 'own.reader'");
@@ -192,21 +217,32 @@ class PeopleTest {
         admin.get(role);
         assertEquals(
                 303,
-                admin.submit(role, "action", "save", "version", "1", "name", "Reader", "permissions", "contact:view",
-                                "permissions", "session:own")
+                admin.submit(
+                                role,
+                                "action",
+                                "save",
+                                "version",
+                                "1",
+                                "name",
+                                "Reader",
+                                "permissions",
+                                "contact:view",
+                                "permissions",
+                                "session:own")
                         .status());
         assertEquals(403, rob.get("/desk").status());
         assertEquals(200, rob.get("/desk/contacts").status());
         // Somebody who looked at an older version is told; the operator's permissions can't be given; nor is a role
         // removed that somebody has.
         admin.get(role);
-        Visitor.Answer stale = admin.submit(
-                role, "action", "save", "version", "1", "name", "Mine", "permissions", "case:view");
+        Visitor.Answer stale =
+                admin.submit(role, "action", "save", "version", "1", "name", "Mine", "permissions", "case:view");
         assertEquals(409, stale.status(), stale::body);
         assertTrue(stale.body().contains("Look at contacts") && stale.body().contains("Mine"));
         assertEquals(
                 400,
-                admin.submit("/admin/roles", "name", "Spy", "permissions", "council:view").status());
+                admin.submit("/admin/roles", "name", "Spy", "permissions", "council:view")
+                        .status());
         admin.submit(role, "action", "remove");
         assertEquals("1", ours.one("SELECT COUNT(*) FROM council_role WHERE code = 'own.reader'"));
     }
@@ -215,16 +251,25 @@ class PeopleTest {
     void nobodyGivesAwayMoreThanTheyHold() throws Exception {
         admin.get("/admin/roles/new");
         admin.submit(
-                "/admin/roles", "name", "Clerk", "permissions", "staff:view", "permissions", "staff:edit",
-                "permissions", "session:own");
+                "/admin/roles",
+                "name",
+                "Clerk",
+                "permissions",
+                "staff:view",
+                "permissions",
+                "staff:edit",
+                "permissions",
+                "session:own");
         Visitor clerk = ours.signedIn("clerk", Role.INTEGRATION);
         String page = "/admin/people/" + ours.id("clerk");
         admin.get(page + "/edit");
         assertEquals(
-                303, edit(admin, page, "0", "Clerk", "username", "clerk", "roles", "own.clerk").status());
+                303,
+                edit(admin, page, "0", "Clerk", "username", "clerk", "roles", "own.clerk")
+                        .status());
         clerk.get(page + "/edit");
-        Visitor.Answer refused = edit(
-                clerk, page, "1", "Clerk", "username", "clerk", "roles", "own.clerk", "roles", "tenant-admin");
+        Visitor.Answer refused =
+                edit(clerk, page, "1", "Clerk", "username", "clerk", "roles", "own.clerk", "roles", "tenant-admin");
         assertEquals(400, refused.status(), refused::body);
         assertTrue(refused.body().contains("more than you may do yourself"), refused::body);
         assertEquals(403, clerk.get("/admin/roles").status());
@@ -242,18 +287,22 @@ class PeopleTest {
         assertTrue(admin.get(team).body().contains("Test tess"));
         assertTrue(admin.get("/admin/people?team=planning").body().contains("1 person"));
         assertTrue(admin.get("/admin/people/" + ours.id("tess")).body().contains("Planning"));
-        assertEquals(400, admin.submit(team + "/members", "add", "nobody-at-all").status());
+        assertEquals(
+                400, admin.submit(team + "/members", "add", "nobody-at-all").status());
         assertEquals(
                 303,
                 admin.submit(team, "seenName", "Planning", "seenNameCy", "Cynllunio", "name", "Plans", "nameCy", "")
                         .status());
-        Visitor.Answer stale = admin.submit(
-                team, "seenName", "Planning", "seenNameCy", "Cynllunio", "name", "Schemes", "nameCy", "");
+        Visitor.Answer stale =
+                admin.submit(team, "seenName", "Planning", "seenNameCy", "Cynllunio", "name", "Schemes", "nameCy", "");
         assertEquals(409, stale.status(), stale::body);
         assertTrue(stale.body().contains("Plans") && stale.body().contains("Schemes"), stale::body);
         assertEquals(400, admin.submit("/admin/teams", "name", "plans").status());
         admin.get(team);
-        assertEquals(303, admin.submit(team + "/members", "remove", ours.id("tess").toString()).status());
+        assertEquals(
+                303,
+                admin.submit(team + "/members", "remove", ours.id("tess").toString())
+                        .status());
         assertTrue(admin.get(team).body().contains("Nobody belongs"));
     }
 }

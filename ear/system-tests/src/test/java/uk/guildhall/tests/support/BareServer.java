@@ -22,7 +22,7 @@ public class BareServer implements LauncherSessionListener {
         try {
             Path data = Files.createTempDirectory(Path.of("target"), "bare-");
             system = RunningSystem.start(
-                    data, 0, new StartOptions(false, 0, false, System.getenv(), System.out::println));
+                    data, 0, new StartOptions(false, 0, false, TestDatabase.environment(), System.out::println));
             for (String code : new String[] {"ashford", "birchley", "cawdale"}) {
                 TestCouncil.make(system, code, TestCouncil.nothing());
             }

@@ -49,6 +49,11 @@ public final class CouncilAtWork {
         return foreign;
     }
 
+    /** A council for one test alone. */
+    public static CouncilAtWork fresh(String code) {
+        return made(code);
+    }
+
     private static CouncilAtWork made(String code) {
         try {
             TestCouncil.make(system(), code, TestTemplate.make());

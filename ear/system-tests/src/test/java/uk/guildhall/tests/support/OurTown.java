@@ -122,13 +122,23 @@ public final class OurTown {
 
     /** The status that a program with this token is answered with. */
     public int api(String token, String method, String path) {
-        return visitor().send(method, path, null, "Authorization", "Bearer " + token).status();
+        return visitor()
+                .send(method, path, null, "Authorization", "Bearer " + token)
+                .status();
     }
 
     /** The same for a change. */
     public int patch(String token, String path, String body) {
         return visitor()
-                .send("PATCH", path, body, "Authorization", "Bearer " + token, "If-Match", "*", "Content-Type",
+                .send(
+                        "PATCH",
+                        path,
+                        body,
+                        "Authorization",
+                        "Bearer " + token,
+                        "If-Match",
+                        "*",
+                        "Content-Type",
                         "application/merge-patch+json")
                 .status();
     }

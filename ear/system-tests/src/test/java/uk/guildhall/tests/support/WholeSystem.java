@@ -1,7 +1,10 @@
 package uk.guildhall.tests.support;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import uk.guildhall.launcher.RunningSystem;
 import uk.guildhall.launcher.StartOptions;
@@ -16,9 +19,9 @@ public final class WholeSystem {
     public static synchronized RunningSystem running() {
         if (running == null) {
             try {
-                start(Files.createTempDirectory(Path.of("target"), "whole-"), 0);
-            } catch (java.io.IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                start(Files.createTempDirectory(Path.of("target"), "whole-"), 0, TestDatabase.environment());
+            } catch (IOException | SQLException e) {
+                throw new IllegalStateException("The system for the tests has no place", e);
             }
             Runtime.getRuntime().addShutdownHook(new Thread(() -> running.close()));
         }
@@ -33,15 +36,15 @@ public final class WholeSystem {
         ProcessHandle server = ProcessHandle.of(pid).orElseThrow();
         server.destroyForcibly();
         server.onExit().get(30, TimeUnit.SECONDS);
-        start(before.data().root(), before.httpPort());
+        start(before.data().root(), before.httpPort(), TestDatabase.environmentAgain());
     }
 
-    private static void start(Path data, int port) {
+    private static void start(Path data, int port, Map<String, String> environment) {
         try {
-            running = RunningSystem.start(data, port, StartOptions.usual()
-                            .withProgress(System.out::println)
-                            .with("GUILDHALL_SMTP_HOST", "127.0.0.1")
-                            .with("GUILDHALL_SMTP_PORT", "" + PostOffice.PORT));
+            StartOptions options = new StartOptions(true, 200, true, environment, System.out::println)
+                    .with("GUILDHALL_SMTP_HOST", "127.0.0.1")
+                    .with("GUILDHALL_SMTP_PORT", "" + PostOffice.PORT);
+            running = RunningSystem.start(data, port, options);
         } catch (Exception e) {
             throw new IllegalStateException("The system for the tests did not start", e);
         }
