@@ -20,6 +20,7 @@ import uk.guildhall.web.desk.SignInPage;
 import uk.guildhall.web.desk.Timeline;
 import uk.guildhall.web.desk.TimelinePart;
 import uk.guildhall.web.desk.TopicPart;
+import uk.guildhall.web.desk.WelcomePage;
 import uk.guildhall.web.kit.ErrorPage;
 import uk.guildhall.web.kit.Errors;
 import uk.guildhall.web.kit.Flash;
@@ -293,6 +294,10 @@ final class PreviewPages {
                 new View(
                         "desk/sign-in.jte",
                         new SignInPage(open, Samples.HOSTILE, "/desk", Errors.of("username", w.say("signin.wrong")))));
+        Shell link = Samples.open(language, "/desk/welcome");
+        Errors tooShort = Errors.of("password", w.say("problem.password-short", 12));
+        pages.put("welcome", new View("desk/welcome.jte", new WelcomePage(link, Samples.HOSTILE, "nia", 12, tooShort)));
+        pages.put("welcome-gone", new View("desk/welcome.jte", new WelcomePage(link, null, null, 0, Errors.NONE)));
         List<SessionsPage.Session> sessions = List.of(
                 new SessionsPage.Session(
                         "1", Samples.NOW.minusSeconds(9000), Samples.NOW, "192.0.2.10", "Firefox on Windows", true),

@@ -2,10 +2,12 @@ package uk.guildhall.crm.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import uk.guildhall.crm.council.Council;
@@ -21,6 +23,7 @@ public class StaffImporter {
     private static final Logger LOG = Logger.getLogger(StaffImporter.class.getName());
     private static final int SWEEP_EVERY = 60;
     private static final int AT_ONCE = 25;
+    private static final int ATTEMPTS = 5;
     private static final Set<Council> WANTED = ConcurrentHashMap.newKeySet();
 
     private final Councils councils;
@@ -76,13 +79,44 @@ public class StaffImporter {
         }
         boolean more = true;
         for (int i = 0; more && i < AT_ONCE; i++) {
-            try {
-                more = step.take(id, 1);
-            } catch (RuntimeException alone) {
-                LOG.log(Level.INFO, "A row of a file of staff could not be done: {0}", alone.getClass());
-                more = step.giveUpNext(id);
-            }
+            more = alone(id);
         }
         return more;
+    }
+
+    /** What stands in the way, such as somebody else's lock, is mostly gone a moment later. */
+    private boolean alone(UUID id) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            try {
+                return step.take(id, 1);
+            } catch (RuntimeException inTheWay) {
+                LOG.log(Level.INFO, "A row of a file of staff is tried again: {0}", code(inTheWay));
+                if (!paused(attempt)) {
+                    break;
+                }
+            }
+        }
+        return step.giveUpNext(id);
+    }
+
+    private static boolean paused(int attempt) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(100L * attempt);
+            return true;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** The database's own number for it; never its message, which quotes values. */
+    private static String code(Throwable problem) {
+        int depth = 0;
+        for (Throwable cause = problem; cause != null && depth < 20; cause = cause.getCause(), depth++) {
+            if (cause instanceof SQLException sql) {
+                return sql.getSQLState() + "/" + sql.getErrorCode();
+            }
+        }
+        return problem.getClass().getName();
     }
 }

@@ -35,7 +35,9 @@ class StaffCsvTest {
     @Test
     void welshHeadingsSemicolonsAndSeveralRolesAreUnderstood() {
         String csv = "Enw;Ebost;Rolau\nAnn;ann@example.org;\"adviser; caseworker\"\n";
-        assertEquals(List.of("adviser", "caseworker"), only(csv.getBytes(StandardCharsets.UTF_8)).roles());
+        assertEquals(
+                List.of("adviser", "caseworker"),
+                only(csv.getBytes(StandardCharsets.UTF_8)).roles());
     }
 
     @Test
