@@ -37,6 +37,8 @@ class GrantsTest {
             "customer_contact_detail",
             "customer_external_id",
             "customer_flag",
+            "customer_reader",
+            "customer_restriction",
             "customer_secret",
             "idempotency_key",
             "invitation",

@@ -141,7 +141,8 @@ final class Samples {
                         new CustomerSummary.Detail("email", "jane.okonkwo@example.com", false)),
                 List.of("interpreter", "do-not-visit-alone"),
                 Set.of(Guarded.PHONE),
-                new Confidence(List.of(Guarded.NATIONAL_INSURANCE, Guarded.BANK), Map.of(), false));
+                new Confidence(List.of(Guarded.NATIONAL_INSURANCE, Guarded.BANK), Map.of(), false),
+                2);
     }
 
     static CustomerSummary awkwardCustomer() {
@@ -157,7 +158,8 @@ final class Samples {
                 List.of(),
                 List.of("own-word"),
                 Set.of(),
-                new Confidence(List.of(), Map.of(), true));
+                new Confidence(List.of(), Map.of(), true),
+                0);
     }
 
     static Timeline timeline() {

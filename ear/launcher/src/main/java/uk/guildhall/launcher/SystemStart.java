@@ -22,6 +22,7 @@ import uk.guildhall.demo.DemoInstallation;
 final class SystemStart {
 
     private static final String APPLICATION = "guildhall";
+    private static final String PLACE = "GUILDHALL_DATA_PLACE";
 
     private final Installation installation;
     private final DataFolder data;
@@ -160,6 +161,7 @@ final class SystemStart {
         environment.put("GUILDHALL_DATABASE_POOL_PASSWORD", secrets.pool());
         environment.put("GUILDHALL_DATABASE_REGISTER_PASSWORD", secrets.register());
         environment.put("GUILDHALL_KEYS_FILE", data.masterKey().toString());
+        place().ifPresent(place -> environment.put(PLACE, place));
         environment.put("GUILDHALL_POOL_SIZE", "" + settings(0).poolSize());
         options.environment().forEach((name, value) -> {
             if (name.startsWith("GUILDHALL_SMTP_")) {
@@ -167,6 +169,14 @@ final class SystemStart {
             }
         });
         return environment;
+    }
+
+    /** Where the servers stand, which residents are told; of a demonstration we know it. */
+    private Optional<String> place() {
+        String said = options.environment().get(PLACE);
+        return said != null || !options.demo()
+                ? Optional.ofNullable(said)
+                : Optional.of("this machine, which runs a demonstration");
     }
 
     private static void finish(Future<Void> work) throws CannotStart, InterruptedException, IOException {

@@ -12,6 +12,9 @@ public final class Permission {
     /** Seeing what is masked, for a reason. */
     public static final String CUSTOMER_REVEAL = "customer:reveal";
 
+    /** Keeping a customer's record to named people. */
+    public static final String CUSTOMER_RESTRICT = "customer:restrict";
+
     public static final String CONTACT_VIEW = "contact:view";
     public static final String CONTACT_CREATE = "contact:create";
     public static final String CONTACT_REPORT = "contact:report";

@@ -16,6 +16,7 @@ import static uk.guildhall.crm.access.Permission.COUNCIL_CREATE;
 import static uk.guildhall.crm.access.Permission.COUNCIL_VIEW;
 import static uk.guildhall.crm.access.Permission.CUSTOMER_CREATE;
 import static uk.guildhall.crm.access.Permission.CUSTOMER_EDIT;
+import static uk.guildhall.crm.access.Permission.CUSTOMER_RESTRICT;
 import static uk.guildhall.crm.access.Permission.CUSTOMER_REVEAL;
 import static uk.guildhall.crm.access.Permission.CUSTOMER_VIEW;
 import static uk.guildhall.crm.access.Permission.REVEAL_VIEW;
@@ -57,7 +58,7 @@ public enum Role {
 
     CASEWORKER("caseworker", ADVISER, CASE_EDIT, CASE_ASSIGN, CASE_CLOSE, CASE_REOPEN),
 
-    TEAM_LEADER("team-leader", CASEWORKER, CONTACT_REPORT, REVEAL_VIEW, SESSION_VIEW),
+    TEAM_LEADER("team-leader", CASEWORKER, CONTACT_REPORT, CUSTOMER_RESTRICT, REVEAL_VIEW, SESSION_VIEW),
 
     TENANT_ADMIN(
             "tenant-admin",

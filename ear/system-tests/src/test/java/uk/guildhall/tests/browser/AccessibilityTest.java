@@ -80,6 +80,8 @@ class AccessibilityTest {
         return Stream.of(
                 "nobody /",
                 "nobody /?lang=cy",
+                "nobody /your-data",
+                "adviser /desk/data",
                 "nobody /desk/sign-in",
                 "nobody /there-is-no-such-page",
                 "adviser /desk",
@@ -90,6 +92,7 @@ class AccessibilityTest {
                 "adviser /desk/customers/CUSTOMER/confidential",
                 "adviser /desk/customers/CUSTOMER/reveal",
                 "team-leader /desk/reveals",
+                "team-leader /desk/customers/CUSTOMER/restriction",
                 "adviser /desk/contacts",
                 "adviser /desk/contacts/new",
                 "adviser /desk/contacts/CONTACT",
