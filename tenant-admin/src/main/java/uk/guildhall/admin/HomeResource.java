@@ -62,7 +62,7 @@ public class HomeResource {
         return new View(
                 "admin/home.jte",
                 new AdminHomePage(
-                        shell, staffMembers.all().size(), sessions.live().size()));
+                        shell, (int) staffMembers.count(), sessions.live().size()));
     }
 
     private static void require(String permission) {

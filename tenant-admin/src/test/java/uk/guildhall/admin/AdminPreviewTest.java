@@ -22,6 +22,7 @@ import uk.guildhall.admin.addresses.AddressRemovalPage;
 import uk.guildhall.admin.addresses.AddressesPage;
 import uk.guildhall.admin.audit.AuditPreviews;
 import uk.guildhall.admin.branding.BrandingSamples;
+import uk.guildhall.admin.people.PeoplePreviews;
 import uk.guildhall.admin.platform.SamplePages;
 import uk.guildhall.admin.tokens.TokenFormPage;
 import uk.guildhall.admin.tokens.TokenMadePage;
@@ -90,8 +91,6 @@ class AdminPreviewTest {
         Shell operator = shell(
                 language, "/admin", Shell.Area.OPERATOR, Set.of("council:create", "council:edit", "council:view"));
         pages.put("admin-home", new View("admin/home.jte", new AdminHomePage(admin, 14, 1)));
-        pages.put("staff", new View("admin/staff.jte", new StaffPage(admin, members())));
-        pages.put("staff-empty", new View("admin/staff.jte", new StaffPage(admin, List.of())));
         FactorResetsPage.Request request =
                 new FactorResetsPage.Request("1", HOSTILE, "Priya Ramanathan", NOW.minusSeconds(900), true);
         pages.put(
@@ -106,6 +105,20 @@ class AdminPreviewTest {
                         new FactorResetPage(admin, "1", HOSTILE, List.of("TOTP"), false, true, request)));
         pages.put("factor-resets", new View("admin/factor-resets.jte", new FactorResetsPage(admin, List.of(request))));
         pages.put("factor-resets-none", new View("admin/factor-resets.jte", new FactorResetsPage(admin, List.of())));
+        pages.putAll(PeoplePreviews.of(
+                shell(
+                        language,
+                        "/admin/people",
+                        Shell.Area.ADMIN,
+                        Set.of(
+                                "staff:view",
+                                "staff:edit",
+                                "team:edit",
+                                "role:view",
+                                "role:edit",
+                                "session:view",
+                                "session:end")),
+                HOSTILE));
         pages.put("admin-sessions", new View("admin/sessions.jte", new StaffSessionsPage(admin, sessions())));
         pages.put("admin-sessions-empty", new View("admin/sessions.jte", new StaffSessionsPage(admin, List.of())));
         pages.putAll(SamplePages.of(operator, NOW, HOSTILE));
@@ -175,18 +188,6 @@ class AdminPreviewTest {
         Brand brand = Brand.plain("Samplewold County Council");
         LocalDate today = LocalDate.of(2026, 11, 24);
         return new Shell(Words.of(language), brand, area, "Priya Ramanathan", permissions, "token", null, path, today);
-    }
-
-    private static List<StaffPage.Member> members() {
-        return List.of(
-                new StaffPage.Member(
-                        "1",
-                        "Priya Ramanathan",
-                        "priya.ramanathan",
-                        List.of("adviser", "team-leader"),
-                        List.of("Contact centre", "Waste and recycling"),
-                        "ACTIVE"),
-                new StaffPage.Member("2", HOSTILE, "x".repeat(60), List.of("own-role"), List.of(), "DISABLED"));
     }
 
     private static List<StaffSessionsPage.Session> sessions() {

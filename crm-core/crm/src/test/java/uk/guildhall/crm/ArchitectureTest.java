@@ -29,7 +29,13 @@ class ArchitectureTest {
             .layer("governance")
             .definedBy("..crm.governance..")
             .layer("nouns")
-            .definedBy("..crm.catalogue..", "..crm.team..", "..crm.place..", "..crm.customer..", "..crm.branding..")
+            .definedBy(
+                    "..crm.catalogue..",
+                    "..crm.team..",
+                    "..crm.place..",
+                    "..crm.customer..",
+                    "..crm.branding..",
+                    "..crm.people..")
             .layer("privacy")
             .definedBy("..crm.privacy..")
             .layer("access")
@@ -37,7 +43,7 @@ class ArchitectureTest {
             .layer("policy")
             .definedBy("..crm.policy..")
             .layer("record")
-            .definedBy("..crm.audit..", "..crm.outbox..")
+            .definedBy("..crm.audit..", "..crm.outbox..", "..crm.correspondence..")
             .layer("tenancy")
             .definedBy("..crm.tenancy..")
             .layer("council")

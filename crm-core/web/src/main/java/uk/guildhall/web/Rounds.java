@@ -18,8 +18,10 @@ import uk.guildhall.crm.access.KeptAnswers;
 import uk.guildhall.crm.access.PastSignIns;
 import uk.guildhall.crm.audit.AuditDigester;
 import uk.guildhall.crm.audit.AuditSealer;
+import uk.guildhall.crm.correspondence.Postman;
 import uk.guildhall.crm.council.Council;
 import uk.guildhall.crm.governance.PolicyRequests;
+import uk.guildhall.crm.people.StaffImporter;
 import uk.guildhall.crm.tenancy.ConnectionCounts;
 import uk.guildhall.crm.tenancy.CouncilWork;
 import uk.guildhall.crm.tenancy.Councils;
@@ -39,6 +41,12 @@ public class Rounds implements ServletContextListener {
 
     @Inject
     private AuditDigester digester;
+
+    @Inject
+    private Postman postman;
+
+    @Inject
+    private StaffImporter importer;
 
     @Inject
     private Councils councils;
@@ -68,6 +76,8 @@ public class Rounds implements ServletContextListener {
         connections.show(metrics);
         going.add(rounds.scheduleWithFixedDelay(
                 guarded("Sealing the audit trails", sealer::seal), 1, 1, TimeUnit.SECONDS));
+        going.add(rounds.scheduleWithFixedDelay(guarded("Sending mail", postman::deliver), 2, 2, TimeUnit.SECONDS));
+        going.add(rounds.scheduleWithFixedDelay(guarded("Bringing in staff", importer::goOn), 2, 1, TimeUnit.SECONDS));
         going.add(rounds.scheduleWithFixedDelay(
                 guarded("Digesting the audit trails", digester::round), 60, 60, TimeUnit.SECONDS));
         going.add(rounds.scheduleWithFixedDelay(

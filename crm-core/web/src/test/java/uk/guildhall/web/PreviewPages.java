@@ -32,6 +32,7 @@ import uk.guildhall.web.desk.SignInPage;
 import uk.guildhall.web.desk.Timeline;
 import uk.guildhall.web.desk.TimelinePart;
 import uk.guildhall.web.desk.TopicPart;
+import uk.guildhall.web.desk.WelcomePage;
 import uk.guildhall.web.kit.ConfirmPage;
 import uk.guildhall.web.kit.ErrorPage;
 import uk.guildhall.web.kit.Errors;
@@ -311,6 +312,10 @@ final class PreviewPages {
                         new SignInPage(
                                 open, Samples.HOSTILE, "/desk", Errors.of("username", w.say("signin.wrong")), null)));
         factorPages(pages, language, w, open);
+        Shell link = Samples.open(language, "/desk/welcome");
+        Errors tooShort = Errors.of("password", w.say("problem.password-short", 12));
+        pages.put("welcome", new View("desk/welcome.jte", new WelcomePage(link, Samples.HOSTILE, "nia", 12, tooShort)));
+        pages.put("welcome-gone", new View("desk/welcome.jte", new WelcomePage(link, null, null, 0, Errors.NONE)));
         List<SessionsPage.Session> sessions = List.of(
                 new SessionsPage.Session(
                         "1", Samples.NOW.minusSeconds(9000), Samples.NOW, "192.0.2.10", "Firefox on Windows", true),

@@ -10,7 +10,8 @@ import java.util.function.Consumer;
  * @param residents how many residents each demo council gets
  * @param application whether the application is deployed; without it only the server and the database run, for tests
  *     that deploy it themselves
- * @param environment GUILDHALL_BIND, GUILDHALL_POOL_SIZE, GUILDHALL_BUFFER_POOL, and those of a database of one's own
+ * @param environment GUILDHALL_BIND, GUILDHALL_POOL_SIZE, GUILDHALL_BUFFER_POOL, GUILDHALL_SMTP_* of the mail
+ *     server, and those of a database of one's own
  * @param progress hears a line for each thing that is done
  */
 public record StartOptions(

@@ -166,6 +166,11 @@ final class SystemStart {
         place().ifPresent(place -> environment.put(PLACE, place));
         environment.put("GUILDHALL_DIGESTS_FOLDER", data.digests().toString());
         environment.put("GUILDHALL_POOL_SIZE", "" + settings(0).poolSize());
+        options.environment().forEach((name, value) -> {
+            if (name.startsWith("GUILDHALL_SMTP_")) {
+                environment.put(name, value);
+            }
+        });
         return environment;
     }
 

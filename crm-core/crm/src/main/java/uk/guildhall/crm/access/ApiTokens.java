@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -137,6 +138,16 @@ public class ApiTokens {
                 .setParameter("now", now)
                 .setParameter("id", token.id())
                 .setParameter("stale", POLICY.staleUse(now))
+                .executeUpdate();
+    }
+
+    /** Revokes all tokens of an owner; tells how many were good. */
+    @Transactional
+    public int revokeAllOf(UUID ownerId) {
+        return entities.createNativeQuery(
+                        "UPDATE api_token SET revoked_at = ? WHERE owner_id = ? AND revoked_at IS NULL")
+                .setParameter(1, Timestamp.from(clock.instant()))
+                .setParameter(2, Ids.bytes(ownerId))
                 .executeUpdate();
     }
 }

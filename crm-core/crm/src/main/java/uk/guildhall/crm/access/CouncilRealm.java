@@ -1,8 +1,5 @@
 package uk.guildhall.crm.access;
 
-import java.util.Collection;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.shiro.authc.AuthenticationInfo;
@@ -21,14 +18,6 @@ import uk.guildhall.crm.tenancy.CurrentCouncil;
  * role taken away is gone at the next request.
  */
 class CouncilRealm extends AuthorizingRealm {
-    private static final Map<Role, Set<org.apache.shiro.authz.Permission>> OF_ROLE = new EnumMap<>(Role.class);
-
-    static {
-        for (Role role : Role.values()) {
-            OF_ROLE.put(role, parsed(role.permissions()));
-        }
-    }
-
     private final StaffMembers staffMembers;
     private final Passwords passwords;
 
@@ -58,11 +47,8 @@ class CouncilRealm extends AuthorizingRealm {
         SimpleAuthorizationInfo may = new SimpleAuthorizationInfo();
         Object principal = principals.getPrimaryPrincipal();
         if (principal instanceof SignedIn person) {
-            may.setRoles(person.roles().stream().map(Role::code).collect(Collectors.toSet()));
-            may.setObjectPermissions(person.roles().stream()
-                    .map(OF_ROLE::get)
-                    .flatMap(Collection::stream)
-                    .collect(Collectors.toSet()));
+            may.setRoles(person.roleCodes());
+            may.setObjectPermissions(parsed(person.permissions()));
         } else if (principal instanceof TokenHolder program) {
             may.setObjectPermissions(parsed(program.permissions()));
         }

@@ -57,7 +57,7 @@ public class FactorRule {
 
     private String choice(Staff staff) {
         return policies.inForce()
-                .forRoles(staff.roles().stream().map(Role::code).toList())
+                .forRoles(staff.roleCodes())
                 .choice(Settings.STAFF_FACTOR);
     }
 }

@@ -1,5 +1,6 @@
 package uk.guildhall.crm.access;
 
+import java.util.Collection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -26,7 +27,7 @@ public class Freshness {
 
     /** For how many minutes a proof is fresh, by the policy for that person. */
     public int minutes(SignedIn person) {
-        List<String> roles = person.roles().stream().map(Role::code).toList();
+        Collection<String> roles = person.roleCodes();
         return policies.inForce().forRoles(roles).number(Settings.FRESH_SIGN_IN);
     }
 

@@ -22,15 +22,17 @@ import uk.guildhall.crm.tenancy.CurrentCouncil;
 public class Gate {
     private final SignInSessions sessions;
     private final ApiTokens tokens;
+    private final CouncilRoles roles;
     private final DefaultSecurityManager security;
 
     @Inject
     private Whereabouts whereabouts;
 
     @Inject
-    public Gate(StaffMembers staffMembers, SignInSessions sessions, ApiTokens tokens) {
+    public Gate(StaffMembers staffMembers, SignInSessions sessions, ApiTokens tokens, CouncilRoles roles) {
         this.sessions = sessions;
         this.tokens = tokens;
+        this.roles = roles;
         this.security = new DefaultSecurityManager(new CouncilRealm(staffMembers, new Passwords()));
         security.setRememberMeManager(null);
         DefaultSessionStorageEvaluator nothingStored = new DefaultSessionStorageEvaluator();
@@ -41,6 +43,7 @@ public class Gate {
     protected Gate() {
         this.sessions = null;
         this.tokens = null;
+        this.roles = null;
         this.security = null;
     }
 
@@ -64,7 +67,11 @@ public class Gate {
             sessions.used(session);
         }
         return new Entry(
-                Optional.of(SignedIn.of(session, token, CurrentCouncil.get().code())),
+                Optional.of(SignedIn.of(
+                        session,
+                        token,
+                        CurrentCouncil.get().code(),
+                        roles.permissions(session.staff().roleCodes()))),
                 Optional.empty(),
                 session.staff().mustChoosePassword());
     }

@@ -1,5 +1,6 @@
 package uk.guildhall.crm.access;
 
+import java.util.Collection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
@@ -57,7 +58,7 @@ public class PasswordRules {
     }
 
     private PasswordStandard standard(Staff staff) {
-        List<String> roles = staff.roles().stream().map(Role::code).toList();
+        Collection<String> roles = staff.roleCodes();
         return PasswordStandard.of(policies.inForce().forRoles(roles), breached);
     }
 }

@@ -48,6 +48,9 @@ public final class Permission {
     /** The network addresses from which the council's people may come. */
     public static final String ADDRESS_EDIT = "address:edit";
 
+    public static final String TEAM_EDIT = "team:edit";
+    public static final String ROLE_VIEW = "role:view";
+    public static final String ROLE_EDIT = "role:edit";
     public static final String BRANDING_EDIT = "branding:edit";
     public static final String POLICY_VIEW = "policy:view";
     public static final String POLICY_EDIT = "policy:edit";

@@ -28,21 +28,29 @@ import static uk.guildhall.crm.access.Permission.POLICY_COUNTERSIGN;
 import static uk.guildhall.crm.access.Permission.POLICY_EDIT;
 import static uk.guildhall.crm.access.Permission.POLICY_VIEW;
 import static uk.guildhall.crm.access.Permission.REVEAL_VIEW;
+import static uk.guildhall.crm.access.Permission.ROLE_EDIT;
+import static uk.guildhall.crm.access.Permission.ROLE_VIEW;
 import static uk.guildhall.crm.access.Permission.SERVICE_VIEW;
 import static uk.guildhall.crm.access.Permission.SESSION_END;
 import static uk.guildhall.crm.access.Permission.SESSION_OWN;
 import static uk.guildhall.crm.access.Permission.SESSION_VIEW;
 import static uk.guildhall.crm.access.Permission.STAFF_EDIT;
 import static uk.guildhall.crm.access.Permission.STAFF_VIEW;
+import static uk.guildhall.crm.access.Permission.TEAM_EDIT;
 import static uk.guildhall.crm.access.Permission.TOKEN_EDIT;
 import static uk.guildhall.crm.access.Permission.TOKEN_VIEW;
 
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** The part that a member of staff plays in a council. One person may have several. */
+/**
+ * The parts that a member of staff may play in any council; a council adds its own ({@link CouncilRole}). One person may
+ * have several.
+ */
 public enum Role {
     ADVISER(
             "adviser",
@@ -66,6 +74,9 @@ public enum Role {
             "tenant-admin",
             STAFF_VIEW,
             STAFF_EDIT,
+            TEAM_EDIT,
+            ROLE_VIEW,
+            ROLE_EDIT,
             SESSION_VIEW,
             SESSION_END,
             SESSION_OWN,
@@ -114,15 +125,24 @@ public enum Role {
         return permissions;
     }
 
+    /** The built-in role of that code; empty for a role of a council's own. */
+    public static Optional<Role> find(String code) {
+        return Stream.of(values()).filter(role -> role.code.equals(code)).findFirst();
+    }
+
+    /** The built-in roles among those of the given codes. */
+    static Set<Role> builtIn(Set<String> codes) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        codes.forEach(code -> find(code).ifPresent(roles::add));
+        return roles;
+    }
+
     /**
      * The role of that code.
      *
      * @throws IllegalArgumentException where there is none
      */
     public static Role of(String code) {
-        return Stream.of(values())
-                .filter(role -> role.code.equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No such role: " + code));
+        return find(code).orElseThrow(() -> new IllegalArgumentException("No such role: " + code));
     }
 }

@@ -4,11 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import uk.guildhall.crm.policy.Policies;
@@ -112,10 +118,14 @@ public class SignInSessions {
         entities.find(SignInSession.class, id).proveAgain(clock.instant());
     }
 
-    /** Ends all of somebody's sessions: what they proved themselves with is no longer theirs, say. */
+    /** Ends all sessions of a member of staff; tells how many were open. */
     @Transactional
-    public void endAllOf(UUID staffId) {
-        liveOf(staffId).forEach(session -> session.end(SessionEnd.ENDED, clock.instant()));
+    public int endAllOf(UUID staffId) {
+        return entities.createNativeQuery("UPDATE sign_in_session SET ended_at = ?, ended_because = 'ENDED'"
+                        + " WHERE staff_id = ? AND ended_at IS NULL")
+                .setParameter(1, Timestamp.from(clock.instant()))
+                .setParameter(2, Ids.bytes(staffId))
+                .executeUpdate();
     }
 
     /** A member of staff's own live sessions, the last used first. */
@@ -167,6 +177,26 @@ public class SignInSessions {
     public void endByPolicy(UUID id) {
         Optional.ofNullable(entities.find(SignInSession.class, id))
                 .ifPresent(session -> session.end(SessionEnd.POLICY, clock.instant()));
+    }
+
+    /** When each of these people last used Guildhall; somebody who never did is left out. */
+    public Map<UUID, Instant> lastUses(Collection<UUID> staffIds) {
+        if (staffIds.isEmpty()) {
+            return Map.of();
+        }
+        Query query = entities.createNativeQuery(
+                "SELECT staff_id, TIMESTAMPDIFF(MICROSECOND, '1970-01-01', MAX(last_used_at)) FROM sign_in_session"
+                        + " WHERE staff_id IN (" + "?, ".repeat(staffIds.size() - 1) + "?) GROUP BY staff_id");
+        int parameter = 1;
+        for (UUID id : staffIds) {
+            query.setParameter(parameter++, Ids.bytes(id));
+        }
+        Map<UUID, Instant> uses = new HashMap<>();
+        for (Object row : query.getResultList()) {
+            Object[] use = (Object[]) row;
+            uses.put(Ids.of((byte[]) use[0]), Instant.EPOCH.plus(((Number) use[1]).longValue(), ChronoUnit.MICROS));
+        }
+        return uses;
     }
 
     private Optional<SignInSession> end(UUID id, Optional<UUID> owner) {

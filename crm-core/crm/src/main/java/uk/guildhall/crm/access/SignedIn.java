@@ -10,6 +10,8 @@ import uk.guildhall.crm.audit.Actor;
  * A member of staff who has signed in, as the current request knows them.
  *
  * @param councilCode the council whose session this is; compared with the host's before anything else
+ * @param roleCodes their roles, built in or the council's own
+ * @param permissions what these may do at this request
  * @param language {@code en} or {@code cy}
  * @param csrfToken what this session's forms must carry
  * @param factor with what the session was opened: {@code totp}, {@code passkey}, {@code recovery}
@@ -20,7 +22,8 @@ public record SignedIn(
         String displayName,
         String username,
         String councilCode,
-        Set<Role> roles,
+        Set<String> roleCodes,
+        Set<String> permissions,
         String language,
         UUID sessionId,
         String csrfToken,
@@ -29,17 +32,24 @@ public record SignedIn(
         implements Principal {
 
     public SignedIn {
-        roles = Set.copyOf(roles);
+        roleCodes = Set.copyOf(roleCodes);
+        permissions = Set.copyOf(permissions);
     }
 
-    static SignedIn of(SignInSession session, SecretToken token, String councilCode) {
+    /** The built-in roles among theirs. */
+    public Set<Role> roles() {
+        return Role.builtIn(roleCodes);
+    }
+
+    static SignedIn of(SignInSession session, SecretToken token, String councilCode, Set<String> permissions) {
         Staff staff = session.staff();
         return new SignedIn(
                 staff.id(),
                 staff.displayName(),
                 staff.username(),
                 councilCode,
-                staff.roles(),
+                staff.roleCodes(),
+                permissions,
                 staff.language(),
                 session.id(),
                 token.csrfToken(),

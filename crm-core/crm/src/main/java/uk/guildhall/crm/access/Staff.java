@@ -13,11 +13,9 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import uk.guildhall.crm.tenancy.Ids;
 import uk.guildhall.crm.tenancy.UuidConverter;
 
@@ -51,6 +49,10 @@ public class Staff {
 
     private String language;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "working_style")
+    private WorkingStyle workingStyle;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -60,8 +62,7 @@ public class Staff {
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "staff_role", joinColumns = @JoinColumn(name = "staff_id"))
     @Column(name = "role")
-    @Convert(converter = RoleCode.class)
-    private Set<Role> roles = new HashSet<>();
+    private Set<String> roles = new HashSet<>();
 
     protected Staff() {}
 
@@ -72,8 +73,33 @@ public class Staff {
         this.displayName = displayName;
         this.status = StaffStatus.ACTIVE;
         this.language = "en";
+        this.workingStyle = WorkingStyle.FIXED;
         this.createdAt = now;
-        this.roles.addAll(roles);
+        roles.forEach(role -> this.roles.add(role.code()));
+    }
+
+    /** Takes over what an administrator decides about them; e-mail may be null. */
+    public void describe(String newUsername, String newName, String newEmail, WorkingStyle style) {
+        username = newUsername;
+        displayName = newName;
+        email = newEmail;
+        workingStyle = style;
+    }
+
+    /** Gives them exactly these roles, built in or the council's own. */
+    public void play(Set<String> codes) {
+        roles.retainAll(codes);
+        roles.addAll(codes);
+    }
+
+    /** Their password, if they had one, opens nothing any more. */
+    public void forgetPassword() {
+        passwordHash = null;
+    }
+
+    /** Whether they have chosen a password yet. */
+    public boolean hasPassword() {
+        return passwordHash != null;
     }
 
     public void choosePassword(String password, Passwords passwords) {
@@ -100,6 +126,10 @@ public class Staff {
 
     public void disable() {
         status = StaffStatus.DISABLED;
+    }
+
+    public void enable() {
+        status = StaffStatus.ACTIVE;
     }
 
     public boolean isActive() {
@@ -135,13 +165,23 @@ public class Staff {
         return createdAt;
     }
 
-    public Set<Role> roles() {
-        return roles.isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(roles);
+    public WorkingStyle workingStyle() {
+        return workingStyle;
     }
 
-    /** All their roles by their codes. */
+    /** Rises with every change. */
+    public int version() {
+        return version;
+    }
+
+    /** The built-in roles among theirs. */
+    public Set<Role> roles() {
+        return Role.builtIn(roles);
+    }
+
+    /** All their roles, the council's own among them. */
     public Set<String> roleCodes() {
-        return roles.stream().map(Role::code).collect(Collectors.toSet());
+        return Set.copyOf(roles);
     }
 
     String passwordHash() {

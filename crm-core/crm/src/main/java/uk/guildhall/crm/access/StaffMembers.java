@@ -45,6 +45,18 @@ public class StaffMembers {
                 .toList();
     }
 
+    /** The people of the given ids with their roles, by id. */
+    public Map<UUID, Staff> wholeByIds(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : entities.createQuery(
+                                "select distinct s from Staff s left join fetch s.roles where s.id in :ids",
+                                Staff.class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(Collectors.toMap(Staff::id, staff -> staff));
+    }
+
     /** Those of the given ids, by name: for the names beside records. */
     public List<Staff> byIds(List<UUID> ids) {
         if (ids.isEmpty()) {
@@ -59,6 +71,13 @@ public class StaffMembers {
     /** Their names by their ids, for the names beside records. */
     public Map<UUID, String> names(Collection<UUID> ids) {
         return byIds(List.copyOf(ids)).stream().collect(Collectors.toMap(Staff::id, Staff::displayName));
+    }
+
+    /** How many of them may come in. */
+    public long count() {
+        return entities.createQuery("select count(s) from Staff s where s.status = :active", Long.class)
+                .setParameter("active", StaffStatus.ACTIVE)
+                .getSingleResult();
     }
 
     public void add(Staff staff) {

@@ -134,7 +134,7 @@ public class Reveals {
                 .filter(SignedIn.class::isInstance)
                 .map(SignedIn.class::cast)
                 .map(person -> policies.inForce()
-                        .forRoles(person.roles().stream().map(Role::code).toList()))
+                        .forRoles(person.roleCodes()))
                 .orElseGet(policies::inForce);
     }
 }

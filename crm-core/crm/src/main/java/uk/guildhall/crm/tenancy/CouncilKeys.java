@@ -36,6 +36,21 @@ public class CouncilKeys {
         return mac(council, KeyPurpose.AUDIT);
     }
 
+    /**
+     * Locks away a few lines that the council's database must not show, such as a letter with a secret link while it
+     * waits to be sent.
+     *
+     * @param place where it is kept: moved elsewhere, or to another council, it does not open
+     */
+    public byte[] lockAway(Council council, String place, byte[] plain) {
+        return DatabaseLogins.get().key().wrap(plain, council.code() + "|" + place);
+    }
+
+    /** What was locked away in that place. */
+    public byte[] unlock(Council council, String place, byte[] locked) {
+        return DatabaseLogins.get().key().unwrap(locked, council.code() + "|" + place);
+    }
+
     /** The key that encrypts the secrets of the council's second factors. */
     public Aead factors(Council council) {
         return aead(council, KeyPurpose.FACTORS);

@@ -28,7 +28,7 @@ final class CurrentTransaction {
                 .orElse(false);
     }
 
-    /** Keeps the running transaction, where there is one, to the connection that it used first. */
+    /** Lets the running transaction, where there is one, not go on over another connection once its first is lost. */
     static void keepTo(Connection physical) throws SQLException {
         Optional<TransactionSynchronizationRegistry> running = registry();
         if (running.isEmpty()) {
@@ -37,7 +37,7 @@ final class CurrentTransaction {
         Object before = running.get().getResource(CONNECTION);
         if (before == null) {
             running.get().putResource(CONNECTION, physical);
-        } else if (before != physical) {
+        } else if (before != physical && ((Connection) before).isClosed()) {
             running.get().setRollbackOnly();
             throw LostDatabase.closed();
         }

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import uk.guildhall.crm.access.SignedIn;
 import uk.guildhall.crm.branding.Brandings;
 import uk.guildhall.crm.council.Council;
@@ -37,6 +36,11 @@ public class Frame {
     /** The surroundings of this request's page. */
     public Shell of(HttpServletRequest request, Shell.Area area) {
         return shell(request, words(request), brand(), area, clock);
+    }
+
+    /** The same in a language that is known already, such as that of whoever an invitation is for. */
+    public Shell of(HttpServletRequest request, Shell.Area area, Words words) {
+        return shell(request, words, brand(), area, clock);
     }
 
     /** The current council's face. */
@@ -70,17 +74,11 @@ public class Frame {
                 brand,
                 area,
                 person.map(SignedIn::displayName).orElse(null),
-                person.map(Frame::permissions).orElse(Set.of()),
+                person.map(SignedIn::permissions).orElse(Set.of()),
                 person.map(SignedIn::csrfToken).orElse(""),
                 FlashCookie.of(request).orElse(null),
                 path(request),
                 words.day(clock.instant()));
-    }
-
-    private static Set<String> permissions(SignedIn person) {
-        Set<String> permissions = new TreeSet<>();
-        person.roles().forEach(role -> permissions.addAll(role.permissions()));
-        return permissions;
     }
 
     private static Optional<String> chosen(HttpServletRequest request) {

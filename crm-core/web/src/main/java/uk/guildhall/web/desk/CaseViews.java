@@ -7,10 +7,12 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import uk.guildhall.crm.access.Role;
+import uk.guildhall.crm.access.CouncilRoles;
+import uk.guildhall.crm.access.Permission;
 import uk.guildhall.crm.access.Staff;
 import uk.guildhall.crm.access.StaffMembers;
 import uk.guildhall.crm.casework.Case;
@@ -36,11 +38,12 @@ class CaseViews {
     private final Customers customers;
     private final Contacts contacts;
     private final StaffMembers staff;
+    private final CouncilRoles roles;
     private final Names names;
     private final InstantSource clock;
 
     protected CaseViews() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -50,6 +53,7 @@ class CaseViews {
             Customers customers,
             Contacts contacts,
             StaffMembers staff,
+            CouncilRoles roles,
             Names names,
             InstantSource clock) {
         this.cases = cases;
@@ -57,6 +61,7 @@ class CaseViews {
         this.customers = customers;
         this.contacts = contacts;
         this.staff = staff;
+        this.roles = roles;
         this.names = names;
         this.clock = clock;
     }
@@ -67,8 +72,9 @@ class CaseViews {
                 .map(event -> new CasePage.Event(
                         event.at(), event.actorName(), event.kind().name(), text(event, words)))
                 .toList();
+        Set<String> caseworkers = caseworkers();
         List<Option> owners = staff.all().stream()
-                .filter(CaseViews::worksOnCases)
+                .filter(person -> worksOnCases(person, caseworkers))
                 .map(person -> Option.of(person.id().toString(), person.displayName()))
                 .toList();
         return new CasePage(shell, file(file, words), history, owners, typed, errors);
@@ -78,16 +84,23 @@ class CaseViews {
     Staff owner(String id) {
         try {
             return staff.byId(UUID.fromString(id))
-                    .filter(CaseViews::worksOnCases)
+                    .filter(person -> worksOnCases(person, caseworkers()))
                     .orElseThrow(BadRequestException::new);
         } catch (IllegalArgumentException e) {
             throw new BadRequestException(e);
         }
     }
 
-    private static boolean worksOnCases(Staff person) {
-        return person.isActive()
-                && person.roles().stream().anyMatch(role -> role == Role.CASEWORKER || role == Role.TEAM_LEADER);
+    private static boolean worksOnCases(Staff person, Set<String> caseworkers) {
+        return person.isActive() && person.roleCodes().stream().anyMatch(caseworkers::contains);
+    }
+
+    /** The roles, built in or the council's own, that work on cases. */
+    private Set<String> caseworkers() {
+        return roles.permissionsByRole().entrySet().stream()
+                .filter(role -> role.getValue().contains(Permission.CASE_EDIT))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private CasePage.CaseFile file(Case file, Words words) {

@@ -155,10 +155,10 @@ class AccessTest {
         Visitor adviser = ours.signedIn("ann", Role.ADVISER);
         assertEquals(200, adviser.get("/desk").status());
         assertEquals(403, adviser.get("/admin/sessions").status());
-        assertEquals(403, adviser.get("/admin/staff").status());
+        assertEquals(403, adviser.get("/admin/people").status());
         Visitor administrator = ours.signedIn("admin", Role.TENANT_ADMIN);
         assertEquals(200, administrator.get("/admin/sessions").status());
-        assertEquals(200, administrator.get("/admin/staff").status());
+        assertEquals(200, administrator.get("/admin/people").status());
         assertEquals(403, administrator.get("/desk/search?q=lee").status());
     }
 

@@ -19,6 +19,8 @@ import uk.guildhall.crm.access.Role;
 import uk.guildhall.tests.support.Api;
 import uk.guildhall.tests.support.CouncilAtWork;
 import uk.guildhall.tests.support.Demo;
+import uk.guildhall.tests.support.TestCouncil;
+import uk.guildhall.tests.support.Visitor;
 
 /** Every page, wide and narrow: no rule of WCAG 2.2 AA that a program can check is broken, and nothing scrolls sideways. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -32,6 +34,7 @@ class AccessibilityTest {
     private String contact;
     private String openCase;
     private String closedCase;
+    private String staffImport;
 
     @BeforeAll
     void records() {
@@ -47,6 +50,14 @@ class AccessibilityTest {
                 .text("/reference");
         openCase = aCase(program);
         closedCase = aCase(program);
+        Visitor administrator = CouncilAtWork.home().visitor();
+        administrator.signIn(CouncilAtWork.username(Role.TENANT_ADMIN), TestCouncil.PASSWORD);
+        administrator.get("/admin/people/import");
+        administrator.upload(
+                "/admin/people/import",
+                "staff.csv",
+                "name,email,roles\nAmy Able,amy.able@example.org,adviser\n,not-an-address,mayor\n");
+        staffImport = CouncilAtWork.home().newest("staff_import");
         CouncilAtWork.home()
                 .rows(
                         "UPDATE case_file SET status = 'CLOSED', closed_at = UTC_TIMESTAMP(6), closing_reason = 'Done'"
@@ -91,13 +102,25 @@ class AccessibilityTest {
                 "adviser /desk/security",
                 "adviser /desk/security/new",
                 "adviser /desk/cases/C-111-111",
-                "adviser /admin/staff",
+                "adviser /admin/people",
                 "caseworker /desk/cases",
                 "caseworker /desk/cases/OPEN",
                 "caseworker /desk/cases/CLOSED",
                 "tenant-admin /admin",
-                "tenant-admin /admin/staff",
                 "tenant-admin /admin/factor-resets",
+                "tenant-admin /admin/people",
+                "tenant-admin /admin/people?q=nobody-is-called-this",
+                "tenant-admin /admin/people/new",
+                "tenant-admin /admin/people/PERSON",
+                "tenant-admin /admin/people/PERSON/edit",
+                "tenant-admin /admin/people/import",
+                "tenant-admin /admin/people/import/IMPORT",
+                "tenant-admin /admin/teams",
+                "tenant-admin /admin/teams/TEAM",
+                "tenant-admin /admin/roles",
+                "tenant-admin /admin/roles/new",
+                "tenant-admin /admin/mail",
+                "nobody /desk/welcome",
                 "tenant-admin /admin/sessions",
                 "tenant-admin /admin/branding",
                 "tenant-admin /admin/branding/pictures",
@@ -204,8 +227,8 @@ class AccessibilityTest {
 
     private static int expected(String page) {
         return switch (page) {
-            case "nobody /there-is-no-such-page", "adviser /desk/cases/C-111-111" -> 404;
-            case "adviser /admin/staff" -> 403;
+            case "nobody /there-is-no-such-page", "adviser /desk/cases/C-111-111", "nobody /desk/welcome" -> 404;
+            case "adviser /admin/people" -> 403;
             case "tenant-admin /admin/audit?from=31/2/2026&to=1" -> 400;
             default -> 200;
         };
@@ -213,6 +236,9 @@ class AccessibilityTest {
 
     private String address(String page) {
         return page.substring(page.indexOf(' ') + 1)
+                .replace("PERSON", CouncilAtWork.home().staffId(Role.ADVISER).toString())
+                .replace("IMPORT", staffImport)
+                .replace("TEAM", CouncilAtWork.home().newest("team"))
                 .replace("CUSTOMER", customer)
                 .replace("CONTACT", contact)
                 .replace("OPEN", openCase)

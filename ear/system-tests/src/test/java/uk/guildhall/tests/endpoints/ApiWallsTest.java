@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import uk.guildhall.crm.access.Role;
 import uk.guildhall.tests.support.Answer;
 import uk.guildhall.tests.support.Api;
 import uk.guildhall.tests.support.CouncilAtWork;
@@ -35,13 +36,14 @@ class ApiWallsTest {
     private static Records theirs;
 
     /** One of each, by id and by reference. */
-    private record Records(List<String> customer, List<String> contact, List<String> aCase) {
+    private record Records(List<String> customer, List<String> contact, List<String> aCase, List<String> staff) {
         static Records madeIn(CouncilAtWork council) {
             Api api = council.with(EVERYTHING);
             return new Records(
                     names(api.post("/api/v1/customers", BODIES.get("POST /api/v1/customers"))),
                     names(api.post("/api/v1/contacts", BODIES.get("POST /api/v1/contacts"))),
-                    names(api.post("/api/v1/cases", BODIES.get("POST /api/v1/cases"))));
+                    names(api.post("/api/v1/cases", BODIES.get("POST /api/v1/cases"))),
+                    List.of(council.staffId(Role.ADVISER).toString()));
         }
 
         private static List<String> names(Answer made) {
@@ -52,6 +54,9 @@ class ApiWallsTest {
         List<String> of(Endpoint endpoint) {
             if (endpoint.path().contains("/customers/")) {
                 return customer;
+            }
+            if (endpoint.path().contains("/staff/")) {
+                return staff;
             }
             return endpoint.path().contains("/contacts/") ? contact : aCase;
         }

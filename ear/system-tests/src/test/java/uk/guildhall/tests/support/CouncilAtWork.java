@@ -107,6 +107,11 @@ public final class CouncilAtWork {
         return code;
     }
 
+    /** The id of the person of that role. */
+    public UUID staffId(Role role) {
+        return staff.get(role);
+    }
+
     /** Somebody at this council's pages, not signed in. */
     public Visitor visitor() {
         return Visitor.at(system(), code);
@@ -154,6 +159,14 @@ public final class CouncilAtWork {
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }
+    }
+
+    /** The id of the record made last. */
+    public String newest(String table) {
+        return Ids.of((byte[]) rows("SELECT id FROM " + table + " ORDER BY id DESC LIMIT 1")
+                        .get(0)
+                        .get(0))
+                .toString();
     }
 
     public long count(String sql, Object... values) {

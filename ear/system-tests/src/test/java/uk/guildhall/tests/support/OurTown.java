@@ -27,7 +27,7 @@ public final class OurTown {
         this.code = code;
     }
 
-    /** Makes one and waits until it is served: a new council is known within five seconds. */
+    /** Makes one and waits until it is served: a new council is known within some seconds. */
     public static OurTown made(String name) throws Exception {
         OurTown town = new OurTown(name + NUMBER.incrementAndGet());
         TestCouncil.make(system(), town.code, TestCouncil.nothing());
@@ -121,6 +121,39 @@ public final class OurTown {
             var rows = statement.executeQuery();
             return rows.next() ? rows.getString(1) : null;
         }
+    }
+
+    /** The id of that person. */
+    public UUID id(String username) throws SQLException {
+        return uuid("SELECT HEX(id) FROM staff WHERE username = '" + username + "'");
+    }
+
+    /** The one id, in hexadecimal, that a query answers. */
+    public UUID uuid(String sql) throws SQLException {
+        return Ids.of(java.util.HexFormat.of().parseHex(one(sql)));
+    }
+
+    /** The status that a program with this token is answered with. */
+    public int api(String token, String method, String path) {
+        return visitor()
+                .send(method, path, null, "Authorization", "Bearer " + token)
+                .status();
+    }
+
+    /** The same for a change. */
+    public int patch(String token, String path, String body) {
+        return visitor()
+                .send(
+                        "PATCH",
+                        path,
+                        body,
+                        "Authorization",
+                        "Bearer " + token,
+                        "If-Match",
+                        "*",
+                        "Content-Type",
+                        "application/merge-patch+json")
+                .status();
     }
 
     private Connection connection() throws SQLException {

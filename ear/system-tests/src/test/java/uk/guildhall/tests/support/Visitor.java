@@ -80,6 +80,31 @@ public final class Visitor {
         return post(path, all, "Origin", origin());
     }
 
+    /** Gives a file to a form of the page seen last, with its token. */
+    public Answer upload(String path, String fileName, String content) {
+        return upload(path, fileName, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public Answer upload(String path, String fileName, byte[] content) {
+        String boundary = "----boundary" + System.nanoTime();
+        String head =
+                "--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + formToken + "\r\n--"
+                        + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                        + "\"\r\nContent-Type: text/csv\r\n\r\n";
+        java.io.ByteArrayOutputStream body = new java.io.ByteArrayOutputStream();
+        body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return sent(
+                "POST",
+                path,
+                BodyPublishers.ofByteArray(body.toByteArray()),
+                "Content-Type",
+                "multipart/form-data; boundary=" + boundary,
+                "Origin",
+                origin());
+    }
+
     /** By the password and, where that was right, the {@link Phone}. */
     public Answer signIn(String username, String password) {
         return signIn(username, password, Phone.APP);
@@ -122,10 +147,14 @@ public final class Visitor {
     }
 
     public Answer send(String method, String path, String body, String... headers) {
+        return sent(method, path, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body), headers);
+    }
+
+    private Answer sent(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(60))
                 .header("Host", host + ":" + port)
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+                .method(method, body);
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie", cookies.entrySet().stream().map(Object::toString).collect(Collectors.joining("; ")));

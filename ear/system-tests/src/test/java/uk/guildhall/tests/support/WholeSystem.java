@@ -41,8 +41,11 @@ public final class WholeSystem {
 
     private static void start(Path data, int port, Map<String, String> environment) {
         try {
-            running = RunningSystem.start(
-                    data, port, new StartOptions(true, 200, true, environment, System.out::println));
+            Map<String, String> withMail = new java.util.HashMap<>(environment);
+            withMail.put("GUILDHALL_SMTP_HOST", "127.0.0.1");
+            withMail.put("GUILDHALL_SMTP_PORT", "" + PostOffice.PORT);
+            StartOptions options = new StartOptions(true, 200, true, withMail, System.out::println);
+            running = RunningSystem.start(data, port, options);
         } catch (Exception e) {
             throw new IllegalStateException("The system for the tests did not start", e);
         }

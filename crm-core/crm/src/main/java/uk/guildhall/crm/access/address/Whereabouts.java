@@ -1,5 +1,6 @@
 package uk.guildhall.crm.access.address;
 
+import java.util.Collection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -38,7 +39,7 @@ public class Whereabouts {
         if (session.sourceIp() == null || AddressSpan.isSamePlace(session.sourceIp(), ip)) {
             return Optional.empty();
         }
-        List<String> roles = staff.roles().stream().map(Role::code).toList();
+        Collection<String> roles = staff.roleCodes();
         switch (policies.inForce().forRoles(roles).choice(Settings.ADDRESS_CHANGE)) {
             case "ends" -> {
                 changes.ended(session, ip);

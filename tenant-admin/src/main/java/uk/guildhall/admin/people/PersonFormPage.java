@@ -1,0 +1,31 @@
+package uk.guildhall.admin.people;
+
+import java.util.List;
+import uk.guildhall.crm.people.PersonForm;
+import uk.guildhall.web.kit.Errors;
+import uk.guildhall.web.kit.Option;
+import uk.guildhall.web.kit.Shell;
+
+/**
+ * {@code /admin/people/new} and {@code /admin/people/ID/edit}, template {@code people/person-form.jte}.
+ *
+ * @param id null for somebody new
+ * @param differences what somebody else changed meanwhile, beside what was typed; usually empty
+ */
+public record PersonFormPage(
+        Shell shell,
+        String id,
+        int version,
+        PersonForm form,
+        List<Option> roles,
+        List<Option> teams,
+        List<Difference> differences,
+        Errors errors) {
+
+    /** {@code field} is a key of the words. */
+    public record Difference(String field, String typed, String now) {}
+
+    public boolean isNew() {
+        return id == null;
+    }
+}
