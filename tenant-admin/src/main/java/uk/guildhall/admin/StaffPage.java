@@ -7,5 +7,6 @@ import uk.guildhall.web.kit.Shell;
 public record StaffPage(Shell shell, List<Member> members) {
 
     /** {@code roles} are codes such as team-leader, {@code teams} names, {@code status} is ACTIVE or DISABLED. */
-    public record Member(String name, String username, List<String> roles, List<String> teams, String status) {}
+    public record Member(
+            String id, String name, String username, List<String> roles, List<String> teams, String status) {}
 }

@@ -49,6 +49,7 @@ public class StaffResource {
 
     private static StaffPage.Member member(Staff staff) {
         return new StaffPage.Member(
+                staff.id().toString(),
                 staff.displayName(),
                 staff.username(),
                 staff.roles().stream().map(Role::code).toList(),

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import uk.guildhall.crm.access.factor.Passkeys;
+import uk.guildhall.crm.access.factor.Totp;
 import uk.guildhall.web.desk.AnonymousContactPage;
 import uk.guildhall.web.desk.CasePage;
 import uk.guildhall.web.desk.CasesPage;
@@ -13,8 +15,15 @@ import uk.guildhall.web.desk.ContactsPage;
 import uk.guildhall.web.desk.CustomerForm;
 import uk.guildhall.web.desk.CustomerFormPage;
 import uk.guildhall.web.desk.CustomerPage;
+import uk.guildhall.web.desk.EnrolPage;
+import uk.guildhall.web.desk.FactorPage;
 import uk.guildhall.web.desk.HomePage;
+import uk.guildhall.web.desk.NewFactor;
+import uk.guildhall.web.desk.NewFactorPage;
+import uk.guildhall.web.desk.RecoveryCodesPage;
 import uk.guildhall.web.desk.SearchPage;
+import uk.guildhall.web.desk.SecondStepPage;
+import uk.guildhall.web.desk.SecurityPage;
 import uk.guildhall.web.desk.SessionsPage;
 import uk.guildhall.web.desk.SignInPage;
 import uk.guildhall.web.desk.Timeline;
@@ -293,6 +302,7 @@ final class PreviewPages {
                 new View(
                         "desk/sign-in.jte",
                         new SignInPage(open, Samples.HOSTILE, "/desk", Errors.of("username", w.say("signin.wrong")))));
+        factorPages(pages, language, w, open);
         List<SessionsPage.Session> sessions = List.of(
                 new SessionsPage.Session(
                         "1", Samples.NOW.minusSeconds(9000), Samples.NOW, "192.0.2.10", "Firefox on Windows", true),
@@ -326,5 +336,47 @@ final class PreviewPages {
                                     null,
                                     status == 500 ? "7f3a-91c2" : null)));
         }
+    }
+
+    private static void factorPages(Map<String, View> pages, String language, Words w, Shell open) {
+        Passkeys.Question question = new Passkeys.Question("1", "{\"publicKey\":{}}");
+        Errors wrong = Errors.of("code", w.say("second.wrongCode"));
+        pages.put(
+                "second-step",
+                new View(
+                        "desk/second-step.jte",
+                        new SecondStepPage(open, "token", Samples.HOSTILE, question, false, true, true, Errors.NONE)));
+        pages.put(
+                "second-step-errors",
+                new View(
+                        "desk/second-step.jte",
+                        new SecondStepPage(open, "token", "Priya", null, true, true, false, wrong)));
+        NewFactor.App app = NewFactor.App.of(Totp.read("GEZDGNBVGY3TQOJQ"), Samples.HOSTILE, "priya");
+        NewFactor choice = new NewFactor("token", question, app);
+        pages.put("enrol", new View("desk/enrol.jte", new EnrolPage(open, "Priya", choice, Errors.NONE)));
+        pages.put(
+                "enrol-passkey",
+                new View(
+                        "desk/enrol.jte",
+                        new EnrolPage(open, "Priya", new NewFactor("token", question, null), Errors.NONE)));
+        pages.put(
+                "recovery-codes",
+                new View(
+                        "desk/recovery-codes.jte",
+                        new RecoveryCodesPage(open, List.of("ABCDE-FGHJK", "23456-789AB"), "/desk")));
+        Shell shell = Samples.desk(language, "/desk/security");
+        SecurityPage.Held key = new SecurityPage.Held(
+                "1", "PASSKEY", Samples.HOSTILE, Samples.NOW, Samples.NOW, "samplewold.localhost");
+        SecurityPage.Held phone = new SecurityPage.Held("2", "TOTP", Samples.LONG, Samples.NOW, null, null);
+        pages.put("security", new View("desk/security.jte", new SecurityPage(shell, List.of(key, phone), 7)));
+        pages.put("security-none", new View("desk/security.jte", new SecurityPage(shell, List.of(), 0)));
+        pages.put("security-new", new View("desk/security-new.jte", new NewFactorPage(shell, choice, wrong)));
+        pages.put(
+                "security-factor", new View("desk/security-factor.jte", new FactorPage(shell, key, true, Errors.NONE)));
+        pages.put(
+                "security-factor-last",
+                new View(
+                        "desk/security-factor.jte",
+                        new FactorPage(shell, phone, false, Errors.of("name", w.say("factor.needName")))));
     }
 }

@@ -4,10 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
+import uk.guildhall.crm.access.factor.Totp;
 import uk.guildhall.launcher.RunningSystem;
 
 /** The demo council that is worked at, and who works there. */
-record Demo(String code, String host, String apiToken, String username, String password) {
+record Demo(String code, String host, String apiToken, String username, String password, Totp app) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static Demo of(RunningSystem system) throws IOException {
@@ -23,7 +24,8 @@ record Demo(String code, String host, String apiToken, String username, String p
                         council.path("host").asText() + ":" + system.httpPort(),
                         council.path("apiToken").asText(),
                         user.path("username").asText(),
-                        user.path("password").asText());
+                        user.path("password").asText(),
+                        Totp.read(user.path("totpSecret").asText()));
             }
         }
         throw new IOException("The demo council has no adviser.");

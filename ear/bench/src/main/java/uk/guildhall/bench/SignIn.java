@@ -8,10 +8,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import uk.guildhall.crm.access.factor.Totp;
 
 /** An adviser's way to the desk, once; what is measured afterwards shows the cookie. */
 final class SignIn {
@@ -26,17 +29,27 @@ final class SignIn {
                 .version(HttpClient.Version.HTTP_1_1)
                 .cookieHandler(cookies)
                 .build();
-        String origin = "http://" + demo.host();
+        send(client, demo, "/desk/sign-in", Map.of("username", demo.username(), "password", demo.password()));
+        String code = demo.app().code(Totp.step(InstantSource.system().instant()));
+        send(client, demo, "/desk/sign-in/second", Map.of("by", "code", "code", code));
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    /** Sends the form of that page. */
+    private static void send(HttpClient client, Demo demo, String path, Map<String, String> typed)
+            throws IOException, InterruptedException {
         // Not every system knows that *.localhost is itself.
         URI page = URI.create(
-                "http://127.0.0.1" + demo.host().substring(demo.host().indexOf(':')) + "/desk/sign-in");
+                "http://127.0.0.1" + demo.host().substring(demo.host().indexOf(':')) + path);
         HttpRequest.Builder to = HttpRequest.newBuilder(page).header("Host", demo.host());
         String form =
                 client.send(to.build(), HttpResponse.BodyHandlers.ofString()).body();
         Matcher token = FORM_TOKEN.matcher(form);
-        Map<String, String> fields = Map.of(
-                "username", demo.username(), "password", demo.password(), "_csrf", token.find() ? token.group(1) : "");
-        HttpRequest request = to.header("Origin", origin)
+        Map<String, String> fields = new TreeMap<>(typed);
+        fields.put("_csrf", token.find() ? token.group(1) : "");
+        HttpRequest request = to.header("Origin", "http://" + demo.host())
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(fields.entrySet().stream()
                         .map(field ->
@@ -48,8 +61,5 @@ final class SignIn {
         if (status != 303) {
             throw new IOException("The demo's adviser could not sign in: " + status);
         }
-        return cookies.getCookieStore().getCookies().stream()
-                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
-                .collect(Collectors.joining("; "));
     }
 }

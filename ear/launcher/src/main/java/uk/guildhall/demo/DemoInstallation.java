@@ -7,14 +7,17 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import uk.guildhall.crm.access.factor.Totp;
 import uk.guildhall.crm.council.KeyEncryptionKey;
 import uk.guildhall.launcher.CannotStart;
 import uk.guildhall.launcher.DataFolder;
@@ -75,6 +78,7 @@ public final class DemoInstallation {
             DemoPlan.SignsIn operator = plan.operator();
             work.add(hands.submit(task(() -> {
                 FirstOperator.provision(admin, key, operator.username(), operator.password());
+                FirstOperator.enterApp(admin, key, operator.username(), Totp.read(operator.totpSecret()));
                 return null;
             })));
             for (int i = 0; i < councils.size(); i++) {
@@ -116,6 +120,12 @@ public final class DemoInstallation {
         }
     }
 
+    /** The code that somebody's authenticator app shows now; empty where the demo has no such person. */
+    public static Optional<String> code(DataFolder data, String council, String username, InstantSource clock)
+            throws IOException {
+        return DemoPlan.read(data.demo()).app(council, username).map(app -> app.code(Totp.step(clock.instant())));
+    }
+
     private void show(DemoPlan plan) {
         progress.accept("The demo's councils and users; the passwords are in " + data.demo() + " too:");
         for (DemoPlan.Council council : plan.councils()) {
@@ -126,5 +136,8 @@ public final class DemoInstallation {
         progress.accept("  Operator  http://" + plan.operator().host() + ":" + plan.port() + "/admin");
         progress.accept("    %-14s %s"
                 .formatted(plan.operator().username(), plan.operator().password()));
+        progress.accept("Signing in asks for a code too; ./guildhall code --council "
+                + plan.councils().get(0).code() + " --user "
+                + plan.councils().get(0).users().get(0).username() + " shows that person's");
     }
 }

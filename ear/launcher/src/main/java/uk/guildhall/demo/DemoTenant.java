@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import uk.guildhall.admin.operator.FactorBook;
 import uk.guildhall.admin.operator.NewBranding;
 import uk.guildhall.admin.operator.NewCouncil;
 import uk.guildhall.admin.operator.NewStaff;
@@ -18,6 +19,7 @@ import uk.guildhall.admin.operator.StaffBook;
 import uk.guildhall.crm.access.Permission;
 import uk.guildhall.crm.access.Role;
 import uk.guildhall.crm.access.SecretToken;
+import uk.guildhall.crm.access.factor.Totp;
 import uk.guildhall.crm.council.KeyEncryptionKey;
 import uk.guildhall.crm.council.Kind;
 import uk.guildhall.crm.tenancy.Ids;
@@ -46,6 +48,10 @@ final class DemoTenant {
             StaffBook book = new StaffBook(connection);
             for (DemoStaff person : DemoStaff.of(council.code())) {
                 book.enter(person.withPassword(passwordOf(person.username())));
+            }
+            FactorBook apps = new FactorBook(connection, key, council.code());
+            for (DemoPlan.User user : plan.users()) {
+                apps.enter(user.username(), Totp.read(user.totpSecret()));
             }
             enterToken(connection, book.enter(programs()));
             DemoData.load(connection, council, residents, (what, done, all) -> said(progress, what, done, all));

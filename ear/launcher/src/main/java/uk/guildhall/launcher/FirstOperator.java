@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.Set;
 import java.util.function.Consumer;
 import uk.guildhall.admin.operator.CouncilTemplate;
+import uk.guildhall.admin.operator.FactorBook;
 import uk.guildhall.admin.operator.NewBranding;
 import uk.guildhall.admin.operator.NewCouncil;
 import uk.guildhall.admin.operator.NewStaff;
@@ -14,6 +15,7 @@ import uk.guildhall.admin.operator.Provisioning;
 import uk.guildhall.admin.operator.ProvisioningException;
 import uk.guildhall.admin.operator.ProvisioningListener;
 import uk.guildhall.crm.access.Role;
+import uk.guildhall.crm.access.factor.Totp;
 import uk.guildhall.crm.council.KeyEncryptionKey;
 import uk.guildhall.crm.council.Kind;
 import uk.guildhall.crm.council.Nation;
@@ -55,6 +57,15 @@ public final class FirstOperator {
                         NewBranding.plain(),
                         CouncilTemplate.empty(),
                         new NewStaff(username, "Platform operator", null, password, Set.of(Role.OPERATOR), Set.of())));
+    }
+
+    /** Gives the platform's operator an authenticator app whose secret is known: in the demo. */
+    public static void enterApp(AdminConnections admin, KeyEncryptionKey key, String username, Totp app)
+            throws SQLException {
+        try (Connection connection = admin.open()) {
+            connection.setCatalog(Names.schemaOf(CODE));
+            new FactorBook(connection, key, CODE).enter(username, app);
+        }
     }
 
     /** Where there is no platform yet, makes it and shows the password, this once. */

@@ -16,9 +16,11 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             StatusCommand.class,
             LogsCommand.class,
             ResetCommand.class,
+            CodeCommand.class,
             CouncilCommand.class,
             AuditCommand.class,
-            PrepareCommand.class
+            PrepareCommand.class,
+            WorksCommand.class
         },
         footer = {
             "",

@@ -22,6 +22,7 @@ import uk.guildhall.demo.DemoInstallation;
 final class SystemStart {
 
     private static final String APPLICATION = "guildhall";
+    private static final String PLACE = "GUILDHALL_DATA_PLACE";
 
     private final Installation installation;
     private final DataFolder data;
@@ -47,6 +48,7 @@ final class SystemStart {
 
     private RunningSystem attempt() throws CannotStart, InterruptedException, IOException {
         // What a crash may have left behind.
+        new WorksProcess(data).stop();
         EmbeddedDatabase.process(data).stop(Duration.ofSeconds(30));
         CountDownLatch ended = new CountDownLatch(1);
         Thread starting = Thread.currentThread();
@@ -133,6 +135,7 @@ final class SystemStart {
                 deployment.done();
             }
             server.awaitApplication();
+            new WorksProcess(data).start(installation, options.environment());
         }
         Files.writeString(data.run().resolve("http.port"), port + "\n");
         return new RunningSystem(data, port, adminPort, database, this::stopAll);
@@ -160,9 +163,18 @@ final class SystemStart {
         environment.put("GUILDHALL_DATABASE_POOL_PASSWORD", secrets.pool());
         environment.put("GUILDHALL_DATABASE_REGISTER_PASSWORD", secrets.register());
         environment.put("GUILDHALL_KEYS_FILE", data.masterKey().toString());
+        place().ifPresent(place -> environment.put(PLACE, place));
         environment.put("GUILDHALL_DIGESTS_FOLDER", data.digests().toString());
         environment.put("GUILDHALL_POOL_SIZE", "" + settings(0).poolSize());
         return environment;
+    }
+
+    /** Where the servers stand, which residents are told; of a demonstration we know it. */
+    private Optional<String> place() {
+        String said = options.environment().get(PLACE);
+        return said != null || !options.demo()
+                ? Optional.ofNullable(said)
+                : Optional.of("this machine, which runs a demonstration");
     }
 
     private static void finish(Future<Void> work) throws CannotStart, InterruptedException, IOException {
@@ -194,6 +206,7 @@ final class SystemStart {
 
     private void stopAll() {
         payara.stop();
+        new WorksProcess(data).stop();
         EmbeddedDatabase.process(data).stop(Duration.ofSeconds(60));
     }
 

@@ -104,14 +104,17 @@ class ProvisioningTest {
                 "UPDATE gh_" + code + ".council_service SET name='Renamed'",
                 "UPDATE gh_" + code + ".staff SET password_hash='changed'",
                 "UPDATE guildhall_control.council SET status='SUSPENDED' WHERE code='" + code + "'");
-        String seals = one("SELECT HEX(keyset) FROM guildhall_control.council_key WHERE council_code='" + code + "'");
+        String seals = one("SELECT GROUP_CONCAT(HEX(keyset) ORDER BY purpose) FROM guildhall_control.council_key"
+                + " WHERE council_code='" + code + "'");
         provision(council());
         assertEquals("#123456", one("SELECT brand_colour FROM gh_" + code + ".branding"));
         assertEquals("Renamed", one("SELECT name FROM gh_" + code + ".council_service"));
         assertEquals("changed", one("SELECT password_hash FROM gh_" + code + ".staff"));
         assertFalse(isOpen());
         assertEquals(
-                seals, one("SELECT HEX(keyset) FROM guildhall_control.council_key WHERE council_code='" + code + "'"));
+                seals,
+                one("SELECT GROUP_CONCAT(HEX(keyset) ORDER BY purpose) FROM guildhall_control.council_key"
+                        + " WHERE council_code='" + code + "'"));
     }
 
     @Test
@@ -144,8 +147,13 @@ class ProvisioningTest {
         assertTrue(new Passwords()
                 .matches("a long enough password", one("SELECT password_hash FROM gh_" + code + ".staff")));
         key.mac(
-                bytes("SELECT keyset FROM guildhall_control.council_key WHERE council_code='" + code + "'"),
+                bytes("SELECT keyset FROM guildhall_control.council_key WHERE purpose='audit' AND council_code='" + code
+                        + "'"),
                 code + "|audit|1");
+        key.aead(
+                bytes("SELECT keyset FROM guildhall_control.council_key WHERE purpose='factors' AND council_code='"
+                        + code + "'"),
+                code + "|factors|1");
         String password = new String(
                 key.unwrap(
                         bytes("SELECT login_password FROM guildhall_control.council WHERE code='" + code + "'"),

@@ -12,6 +12,9 @@ public final class Permission {
     /** Seeing what is masked, for a reason. */
     public static final String CUSTOMER_REVEAL = "customer:reveal";
 
+    /** Keeping a customer's record to named people. */
+    public static final String CUSTOMER_RESTRICT = "customer:restrict";
+
     public static final String CONTACT_VIEW = "contact:view";
     public static final String CONTACT_CREATE = "contact:create";
     public static final String CONTACT_REPORT = "contact:report";
@@ -38,11 +41,15 @@ public final class Permission {
     public static final String SESSION_END = "session:end";
     public static final String STAFF_VIEW = "staff:view";
     public static final String STAFF_EDIT = "staff:edit";
+    public static final String BRANDING_VIEW = "branding:view";
     public static final String BRANDING_EDIT = "branding:edit";
     public static final String AUDIT_VIEW = "audit:view";
     public static final String AUDIT_EXPORT = "audit:export";
     public static final String COUNCIL_VIEW = "council:view";
     public static final String COUNCIL_CREATE = "council:create";
+
+    /** Suspending and resuming a council, and giving it other host names. */
+    public static final String COUNCIL_EDIT = "council:edit";
 
     private Permission() {}
 

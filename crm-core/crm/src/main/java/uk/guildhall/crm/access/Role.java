@@ -3,6 +3,7 @@ package uk.guildhall.crm.access;
 import static uk.guildhall.crm.access.Permission.AUDIT_EXPORT;
 import static uk.guildhall.crm.access.Permission.AUDIT_VIEW;
 import static uk.guildhall.crm.access.Permission.BRANDING_EDIT;
+import static uk.guildhall.crm.access.Permission.BRANDING_VIEW;
 import static uk.guildhall.crm.access.Permission.CASE_ASSIGN;
 import static uk.guildhall.crm.access.Permission.CASE_CLOSE;
 import static uk.guildhall.crm.access.Permission.CASE_CREATE;
@@ -14,9 +15,11 @@ import static uk.guildhall.crm.access.Permission.CONTACT_CREATE;
 import static uk.guildhall.crm.access.Permission.CONTACT_REPORT;
 import static uk.guildhall.crm.access.Permission.CONTACT_VIEW;
 import static uk.guildhall.crm.access.Permission.COUNCIL_CREATE;
+import static uk.guildhall.crm.access.Permission.COUNCIL_EDIT;
 import static uk.guildhall.crm.access.Permission.COUNCIL_VIEW;
 import static uk.guildhall.crm.access.Permission.CUSTOMER_CREATE;
 import static uk.guildhall.crm.access.Permission.CUSTOMER_EDIT;
+import static uk.guildhall.crm.access.Permission.CUSTOMER_RESTRICT;
 import static uk.guildhall.crm.access.Permission.CUSTOMER_REVEAL;
 import static uk.guildhall.crm.access.Permission.CUSTOMER_VIEW;
 import static uk.guildhall.crm.access.Permission.REVEAL_VIEW;
@@ -50,7 +53,7 @@ public enum Role {
 
     CASEWORKER("caseworker", ADVISER, CASE_EDIT, CASE_ASSIGN, CASE_CLOSE, CASE_REOPEN),
 
-    TEAM_LEADER("team-leader", CASEWORKER, CONTACT_REPORT, REVEAL_VIEW, SESSION_VIEW),
+    TEAM_LEADER("team-leader", CASEWORKER, CONTACT_REPORT, CUSTOMER_RESTRICT, REVEAL_VIEW, SESSION_VIEW),
 
     TENANT_ADMIN(
             "tenant-admin",
@@ -59,6 +62,7 @@ public enum Role {
             SESSION_VIEW,
             SESSION_END,
             SESSION_OWN,
+            BRANDING_VIEW,
             BRANDING_EDIT,
             AUDIT_VIEW,
             AUDIT_EXPORT,
@@ -68,7 +72,7 @@ public enum Role {
     INTEGRATION("integration"),
 
     /** Looks after the platform, on the operator's own host; sees no council's residents. */
-    OPERATOR("operator", COUNCIL_VIEW, COUNCIL_CREATE, SESSION_OWN);
+    OPERATOR("operator", COUNCIL_VIEW, COUNCIL_CREATE, COUNCIL_EDIT, SESSION_OWN);
 
     private final String code;
     private final Set<String> permissions;

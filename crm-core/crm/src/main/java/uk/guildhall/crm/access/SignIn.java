@@ -2,65 +2,56 @@ package uk.guildhall.crm.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.text.Normalizer;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Optional;
 import uk.guildhall.crm.access.SignInBook.Attempt;
-import uk.guildhall.crm.tenancy.CurrentCouncil;
 
 /**
- * Signing in to the current council by username and password, and out again. A success opens a session under a new
- * secret; a refusal doesn't say what was wrong, and too many of them make the next attempt wait.
+ * Signing in to the current council by username and password, and out again. A right password leads on to the second
+ * factor; a refusal doesn't say what was wrong, and too many of them make the next attempt wait.
  */
 @ApplicationScoped
 public class SignIn {
     private static final int LONGEST_PASSWORD = 128;
     private static final int LONGEST_USERNAME = 100;
-    private static final int BUSY_SECONDS = 10;
 
     private final Gate gate;
     private final StaffMembers staffMembers;
-    private final SignInThrottle throttle;
-    private final SignInQueue queue;
+    private final Attempts attempts;
     private final SignInBook book;
-    private final InstantSource clock;
 
     @Inject
-    public SignIn(
-            Gate gate,
-            StaffMembers staffMembers,
-            SignInThrottle throttle,
-            SignInQueue queue,
-            SignInBook book,
-            InstantSource clock) {
+    public SignIn(Gate gate, StaffMembers staffMembers, Attempts attempts, SignInBook book) {
         this.gate = gate;
         this.staffMembers = staffMembers;
-        this.throttle = throttle;
-        this.queue = queue;
+        this.attempts = attempts;
         this.book = book;
-        this.clock = clock;
     }
 
     protected SignIn() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null);
     }
 
     /** How an attempt ended. */
-    public sealed interface Outcome permits Welcome, Refused, Wait {}
+    public sealed interface Outcome permits Welcome, SecondFactor, Enrol, Refused, Wait {}
 
     /** The token to put into the browser's cookie, in place of any that it had. */
     public record Welcome(SecretToken token, Staff staff) implements Outcome {}
 
-    /** Username or password is wrong. */
+    /** The password was right; the token is for the cookie under which the second factor is shown. */
+    public record SecondFactor(SecretToken token) implements Outcome {}
+
+    /** What was shown is right, but not what the policy asks for: that has to be got now. */
+    public record Enrol() implements Outcome {}
+
+    /** Something of it is wrong. */
     public record Refused() implements Outcome {}
 
     /** Too many attempts were refused; the next is looked at from then on. */
     public record Wait(Instant until) implements Outcome {}
 
     /** Tries a username and password. Not inside a transaction: a refusal is written down in one of its own. */
-    public Outcome with(String username, String password, Caller caller) {
+    public Outcome with(String username, String password, PendingSignIn.Door door, Caller caller) {
         String typed = username.strip();
         if (typed.length() > LONGEST_USERNAME) {
             typed = typed.substring(0, LONGEST_USERNAME);
@@ -68,9 +59,8 @@ public class SignIn {
         // The database finds "Ann" by "ánn" too: all ways to write one account must count as one.
         Optional<Staff> staff = staffMembers.byUsername(typed);
         String account = staff.map(Staff::username).orElse(typed);
-        Attempt attempt = new Attempt(staff.map(Staff::id), digest(account), caller);
-        return queue.oneAtATime(attempt.account(), () -> look(attempt, account, password))
-                .orElseGet(() -> new Wait(clock.instant().plusSeconds(BUSY_SECONDS)));
+        Attempt attempt = attempts.on(staff, account, caller);
+        return attempts.<Outcome>inTurn(attempt, () -> look(attempt, account, password, door), Wait::new);
     }
 
     /** Ends the session of whoever signs out. */
@@ -78,23 +68,12 @@ public class SignIn {
         book.out(person);
     }
 
-    private Outcome look(Attempt attempt, String account, String password) {
-        Optional<Instant> wait =
-                throttle.waitUntil(attempt.account(), attempt.caller().ip());
-        if (wait.isPresent()) {
-            book.throttled(attempt);
-            return new Wait(wait.get());
-        }
+    private Outcome look(Attempt attempt, String account, String password, PendingSignIn.Door door) {
         Optional<Proven> proven = gate.prove(account, password.length() > LONGEST_PASSWORD ? "" : password);
         if (proven.isEmpty()) {
-            book.refused(attempt);
+            book.refused(attempt, "password");
             return new Refused();
         }
-        return book.welcome(attempt, proven.get().staffId());
-    }
-
-    private static byte[] digest(String account) {
-        String same = Normalizer.normalize(account, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        return SecretToken.sha256(CurrentCouncil.get().code() + "|" + same);
+        return book.awaitFactor(attempt, proven.get().staffId(), door);
     }
 }

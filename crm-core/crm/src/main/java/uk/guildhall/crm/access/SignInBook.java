@@ -16,20 +16,27 @@ public class SignInBook {
     private static final String STAFF = "staff";
 
     private final StaffMembers staffMembers;
+    private final PendingSignIns pendings;
     private final SignInSessions sessions;
     private final SignInThrottle throttle;
     private final Audit audit;
 
     @Inject
-    public SignInBook(StaffMembers staffMembers, SignInSessions sessions, SignInThrottle throttle, Audit audit) {
+    public SignInBook(
+            StaffMembers staffMembers,
+            PendingSignIns pendings,
+            SignInSessions sessions,
+            SignInThrottle throttle,
+            Audit audit) {
         this.staffMembers = staffMembers;
+        this.pendings = pendings;
         this.sessions = sessions;
         this.throttle = throttle;
         this.audit = audit;
     }
 
     protected SignInBook() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** An attempt: on which account, whose it is where there is one, and from where. */
@@ -37,28 +44,50 @@ public class SignInBook {
 
     @Transactional
     public void throttled(Attempt attempt) {
-        record("sign-in.throttled", attempt);
+        record("sign-in.throttled", attempt, Map.of());
     }
 
+    /** @param what was wrong: {@code password}, or a kind of second factor */
     @Transactional
-    public void refused(Attempt attempt) {
+    public void refused(Attempt attempt, String what) {
         throttle.failed(attempt.account(), attempt.caller().ip());
-        record("sign-in.failed", attempt);
+        record("sign-in.failed", attempt, Map.of("what", what));
     }
 
-    /** Opens the session under a secret that nobody has seen before. */
+    /** The password was right. The failures so far stay: a right password must not buy more guesses at the code. */
     @Transactional
-    public SignIn.Welcome welcome(Attempt attempt, UUID staffId) {
+    public SignIn.SecondFactor awaitFactor(Attempt attempt, UUID staffId, PendingSignIn.Door door) {
+        SecretToken token = SecretToken.forSession();
+        pendings.open(token, staffMembers.byId(staffId).orElseThrow(), door, attempt.caller());
+        return new SignIn.SecondFactor(token);
+    }
+
+    /** Opens the session under a secret that nobody has seen before; empty where this sign-in has opened one. */
+    @Transactional
+    public Optional<SignIn.Welcome> welcome(Attempt attempt, PendingSignIn pending, String factor) {
+        if (!pendings.close(pending)) {
+            return Optional.empty();
+        }
+        return Optional.of(welcome(attempt, pending.staff().id(), factor));
+    }
+
+    private SignIn.Welcome welcome(Attempt attempt, UUID staffId, String factor) {
         throttle.succeeded(attempt.account());
         Staff staff = staffMembers.byId(staffId).orElseThrow();
         SecretToken token = SecretToken.forSession();
-        sessions.open(token, staff, attempt.caller());
-        Actor actor = new Actor(
-                Actor.Kind.STAFF, staffId, staff.displayName(), attempt.caller().ip());
-        try (var bound = CurrentActor.bind(actor)) {
-            audit.record("sign-in.succeeded", STAFF, staffId, null, Map.of());
+        sessions.open(token, staff, factor, attempt.caller());
+        try (var bound = CurrentActor.bind(actor(staff, attempt))) {
+            audit.record("sign-in.succeeded", STAFF, staffId, null, Map.of("factor", factor));
         }
         return new SignIn.Welcome(token, staff);
+    }
+
+    /** Somebody who is signed in proved it again. */
+    @Transactional
+    public void provedAgain(Attempt attempt, SignedIn person, String how) {
+        throttle.succeeded(attempt.account());
+        sessions.provedAgain(person.sessionId());
+        audit.record("sign-in.proved-again", STAFF, person.staffId(), null, Map.of("factor", how));
     }
 
     @Transactional
@@ -67,9 +96,17 @@ public class SignInBook {
                 .ifPresent(ended -> audit.record("sign-out", STAFF, person.staffId(), null, Map.of()));
     }
 
-    private void record(String act, Attempt attempt) {
+    private static Actor actor(Staff staff, Attempt attempt) {
+        return new Actor(
+                Actor.Kind.STAFF,
+                staff.id(),
+                staff.displayName(),
+                attempt.caller().ip());
+    }
+
+    private void record(String act, Attempt attempt, Map<String, ?> detail) {
         try (var bound = CurrentActor.bind(Actor.anonymous(attempt.caller().ip()))) {
-            audit.record(act, STAFF, attempt.staffId().orElse(null), null, Map.of());
+            audit.record(act, STAFF, attempt.staffId().orElse(null), null, detail);
         }
     }
 }

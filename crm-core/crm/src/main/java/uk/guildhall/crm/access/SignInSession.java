@@ -45,6 +45,11 @@ public class SignInSession {
     @Column(name = "ended_at")
     private Instant endedAt;
 
+    private String factor;
+
+    @Column(name = "proven_at")
+    private Instant provenAt;
+
     @Column(name = "source_ip")
     private String sourceIp;
 
@@ -54,10 +59,18 @@ public class SignInSession {
     protected SignInSession() {}
 
     SignInSession(
-            SecretToken token, String councilCode, Staff staff, Caller caller, SessionPolicy policy, Instant now) {
+            SecretToken token,
+            String councilCode,
+            Staff staff,
+            String factor,
+            Caller caller,
+            SessionPolicy policy,
+            Instant now) {
         this.id = Ids.next();
         this.tokenDigest = token.digestWithin(councilCode);
         this.staff = staff;
+        this.factor = factor;
+        this.provenAt = now;
         this.createdAt = now;
         this.lastUsedAt = now;
         this.expiresAt = now.plus(policy.absolute());
@@ -76,6 +89,10 @@ public class SignInSession {
         if (endedAt == null) {
             endedAt = now;
         }
+    }
+
+    void proveAgain(Instant now) {
+        provenAt = now;
     }
 
     public UUID id() {
@@ -97,6 +114,16 @@ public class SignInSession {
 
     public Instant expiresAt() {
         return expiresAt;
+    }
+
+    /** With what it was opened: {@code totp}, {@code passkey}, {@code recovery}; {@code password} alone before there were any. */
+    public String factor() {
+        return factor == null ? "password" : factor;
+    }
+
+    /** When who it is was last proved: at sign-in, or again since. */
+    public Instant provenAt() {
+        return provenAt == null ? createdAt : provenAt;
     }
 
     public String sourceIp() {

@@ -35,9 +35,9 @@ public class SignInSessions {
 
     /** Opens a session for somebody who has just proved who they are. */
     @Transactional
-    public SignInSession open(SecretToken token, Staff staff, Caller caller) {
+    public SignInSession open(SecretToken token, Staff staff, String factor, Caller caller) {
         SignInSession session =
-                new SignInSession(token, CurrentCouncil.get().code(), staff, caller, POLICY, clock.instant());
+                new SignInSession(token, CurrentCouncil.get().code(), staff, factor, caller, POLICY, clock.instant());
         entities.persist(session);
         return session;
     }
@@ -72,6 +72,18 @@ public class SignInSessions {
                 .setParameter("id", session.id())
                 .setParameter("stale", POLICY.staleUse(now))
                 .executeUpdate();
+    }
+
+    /** Notes a fresh proof of who it is. */
+    @Transactional
+    public void provedAgain(UUID id) {
+        entities.find(SignInSession.class, id).proveAgain(clock.instant());
+    }
+
+    /** Ends all of somebody's sessions: what they proved themselves with is no longer theirs, say. */
+    @Transactional
+    public void endAllOf(UUID staffId) {
+        liveOf(staffId).forEach(session -> session.end(clock.instant()));
     }
 
     /** A member of staff's own live sessions, the last used first. */

@@ -1,5 +1,6 @@
 package uk.guildhall.crm.access;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +12,8 @@ import uk.guildhall.crm.audit.Actor;
  * @param councilCode the council whose session this is; compared with the host's before anything else
  * @param language {@code en} or {@code cy}
  * @param csrfToken what this session's forms must carry
+ * @param factor with what the session was opened: {@code totp}, {@code passkey}, {@code recovery}
+ * @param provenAt when they last proved who they are: at sign-in, or again since ({@link Proofs})
  */
 public record SignedIn(
         UUID staffId,
@@ -20,7 +23,9 @@ public record SignedIn(
         Set<Role> roles,
         String language,
         UUID sessionId,
-        String csrfToken)
+        String csrfToken,
+        String factor,
+        Instant provenAt)
         implements Principal {
 
     public SignedIn {
@@ -37,7 +42,9 @@ public record SignedIn(
                 staff.roles(),
                 staff.language(),
                 session.id(),
-                token.csrfToken());
+                token.csrfToken(),
+                session.factor(),
+                session.provenAt());
     }
 
     /** Whoever is signed in on this request; empty for an API token and for nobody. */

@@ -9,10 +9,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
- * Lists cases along the indexes: by owner, team or all, and within that by status and time. A list that spans several
+ * Lists cases along the indexes, without those of customers who are hidden from whoever asks: by owner, team or all, and within that by status and time. A list that spans several
  * statuses or teams is as many short queries, each along its own stretch of the index, put together here; one query over
  * all of them would have to sort every open case of the council.
  */
@@ -25,20 +26,22 @@ final class CaseList {
             .reversed();
 
     private final CaseFilter filter;
+    private final Set<UUID> hidden;
     private final Case after;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
 
-    private CaseList(CaseFilter filter, Case after) {
+    private CaseList(CaseFilter filter, Set<UUID> hidden, Case after) {
         this.filter = filter;
+        this.hidden = hidden;
         this.after = after;
     }
 
-    static List<Case> of(EntityManager entities, CaseFilter filter, Case after, int limit) {
+    static List<Case> of(EntityManager entities, CaseFilter filter, Set<UUID> hidden, Case after, int limit) {
         List<Case> found = new ArrayList<>();
         for (UUID team : orAny(filter.teams())) {
             for (CaseStatus status : orAny(filter.statuses())) {
-                found.addAll(new CaseList(filter, after)
+                found.addAll(new CaseList(filter, hidden, after)
                         .query(entities, team, status)
                         .setMaxResults(limit)
                         .getResultList());
@@ -59,6 +62,10 @@ final class CaseList {
         where("c.ownerId", "owner", filter.owner());
         where("c.teamId", "team", team);
         where("c.status", "status", status);
+        if (!hidden.isEmpty()) {
+            conditions.add("(c.customerId IS NULL OR c.customerId NOT IN :hidden)");
+            values.put("hidden", hidden);
+        }
         if (after != null) {
             startAfter();
         }

@@ -21,6 +21,7 @@ import uk.guildhall.crm.council.Problems;
 import uk.guildhall.crm.council.Reference;
 import uk.guildhall.crm.council.Stale;
 import uk.guildhall.crm.outbox.Outbox;
+import uk.guildhall.crm.privacy.Restrictions;
 import uk.guildhall.crm.tenancy.Ids;
 import uk.guildhall.crm.tenancy.ReferenceKind;
 import uk.guildhall.crm.tenancy.References;
@@ -37,17 +38,19 @@ public class Cases {
     private EntityManager entities;
 
     private final References references;
+    private final Restrictions restrictions;
     private final Audit audit;
     private final Outbox outbox;
     private final InstantSource clock;
 
     protected Cases() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public Cases(References references, Audit audit, Outbox outbox, InstantSource clock) {
+    public Cases(References references, Restrictions restrictions, Audit audit, Outbox outbox, InstantSource clock) {
         this.references = references;
+        this.restrictions = restrictions;
         this.audit = audit;
         this.outbox = outbox;
         this.clock = clock;
@@ -170,11 +173,16 @@ public class Cases {
         return entities.createQuery("SELECT c FROM Case c WHERE c.reference = :reference", Case.class)
                 .setParameter("reference", reference)
                 .getResultStream()
-                .findFirst();
+                .findFirst()
+                .filter(this::isShown);
     }
 
     public Optional<Case> byId(UUID id) {
-        return Optional.ofNullable(entities.find(Case.class, id));
+        return Optional.ofNullable(entities.find(Case.class, id)).filter(this::isShown);
+    }
+
+    private boolean isShown(Case found) {
+        return found.customerId().filter(restrictions::hides).isEmpty();
     }
 
     /** The case of that id or reference, however it was typed. */
@@ -229,7 +237,9 @@ public class Cases {
                 ? List.of()
                 : entities.createQuery("SELECT c FROM Case c WHERE c.id IN :ids", Case.class)
                         .setParameter("ids", caseIds)
-                        .getResultList();
+                        .getResultStream()
+                        .filter(this::isShown)
+                        .toList();
     }
 
     /** A customer's cases before a place in the timeline, newest first. */
@@ -261,7 +271,7 @@ public class Cases {
      * @param after the last case of the page before, or null for the first page
      */
     public List<Case> list(CaseFilter filter, Case after, int limit) {
-        return CaseList.of(entities, filter, after, limit);
+        return CaseList.of(entities, filter, restrictions.hidden(), after, limit);
     }
 
     private CaseEvent history(Case about, CaseEvent.Kind kind, String text, Instant at) {

@@ -7,11 +7,16 @@ import jakarta.persistence.PersistenceContext;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import uk.guildhall.crm.privacy.Restrictions;
 
 /** The one search box, over the customers of the council at hand. */
 @ApplicationScoped
@@ -23,15 +28,17 @@ public class CustomerSearch {
     private EntityManager entities;
 
     private final Confidential confidential;
+    private final Restrictions restrictions;
     private final InstantSource clock;
 
     protected CustomerSearch() {
-        this(null, InstantSource.system());
+        this(null, null, InstantSource.system());
     }
 
     @Inject
-    public CustomerSearch(Confidential confidential, InstantSource clock) {
+    public CustomerSearch(Confidential confidential, Restrictions restrictions, InstantSource clock) {
         this.confidential = confidential;
+        this.restrictions = restrictions;
         this.clock = clock;
     }
 
@@ -42,15 +49,59 @@ public class CustomerSearch {
      */
     public List<Hit> find(String typed, int limit) {
         if (NationalInsuranceNumber.tidy(typed).isPresent()) {
-            return confidential.byNationalInsuranceNumber(typed).map(id -> entities.find(Customer.class, id)).stream()
-                    .map(CustomerSearch::byItsNumber)
+            return confidential
+                    .byNationalInsuranceNumber(typed)
+                    .filter(id -> !restrictions.hides(id))
+                    .map(id -> entities.find(Customer.class, id))
+                    .stream()
+                    .map(found -> hit(found, Hit.Likeness.NATIONAL_INSURANCE))
                     .toList();
         }
-        return new CustomerFinder(new JpaSql(entities), LocalDate.ofInstant(clock.instant(), BRITAIN))
-                .find(typed, limit);
+        List<Hit> found = new ArrayList<>(mine(typed));
+        found.addAll(inTheIndex(typed, limit));
+        return found.size() <= limit ? found : found.subList(0, limit);
     }
 
-    private static Hit byItsNumber(Customer found) {
+    /** Whoever is restricted isn't in the index; only by a reference that leads to them could they come up. */
+    private List<Hit> inTheIndex(String typed, int limit) {
+        return new CustomerFinder(new JpaSql(entities), LocalDate.ofInstant(clock.instant(), BRITAIN))
+                .find(typed, limit).stream()
+                        .filter(hit -> hit.why().stream().noneMatch(why -> why == Hit.Likeness.REFERENCE)
+                                || !restrictions.hides(hit.id()))
+                        .toList();
+    }
+
+    /** Those of the restricted customers that are for whoever asks, by words of their name, postcode or telephone. */
+    private List<Hit> mine(String typed) {
+        List<UUID> ids = restrictions.mine();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Set<String> words = new HashSet<>(PersonalName.words(typed));
+        String bare = typed.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        return entities.createQuery("SELECT c FROM Customer c WHERE c.id IN :ids", Customer.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .filter(customer -> isLike(customer, words, bare))
+                .map(customer -> hit(customer, Hit.Likeness.NAME))
+                .toList();
+    }
+
+    private static boolean isLike(Customer customer, Set<String> typed, String bare) {
+        List<String> names = PersonalName.words(customer.name());
+        boolean named = !typed.isEmpty()
+                && typed.stream().allMatch(word -> names.stream().anyMatch(name -> name.startsWith(word)));
+        return named
+                || customer.postcode()
+                        .filter(postcode -> postcode.replace(" ", "").equals(bare))
+                        .isPresent()
+                || PhoneNumber.tidy(bare)
+                        .filter(number -> customer.details().stream()
+                                .anyMatch(detail -> number.e164().equals(detail.normalised())))
+                        .isPresent();
+    }
+
+    private static Hit hit(Customer found, Hit.Likeness why) {
         return new Hit(
                 found.id(),
                 found.reference(),
@@ -67,6 +118,6 @@ public class CustomerSearch {
                         .findFirst()
                         .orElse(null),
                 Integer.MAX_VALUE,
-                Set.of(Hit.Likeness.NATIONAL_INSURANCE));
+                Set.of(why));
     }
 }

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import uk.guildhall.crm.audit.Audit;
 import uk.guildhall.crm.council.NotFound;
@@ -22,6 +23,8 @@ import uk.guildhall.crm.council.Problems;
 import uk.guildhall.crm.council.Reference;
 import uk.guildhall.crm.council.Stale;
 import uk.guildhall.crm.outbox.Outbox;
+import uk.guildhall.crm.privacy.Restriction;
+import uk.guildhall.crm.privacy.Restrictions;
 import uk.guildhall.crm.tenancy.Ids;
 import uk.guildhall.crm.tenancy.ReferenceKind;
 import uk.guildhall.crm.tenancy.References;
@@ -37,18 +40,26 @@ public class Customers {
 
     private final References references;
     private final SearchIndex index;
+    private final Restrictions restrictions;
     private final Audit audit;
     private final Outbox outbox;
     private final InstantSource clock;
 
     protected Customers() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    public Customers(References references, SearchIndex index, Audit audit, Outbox outbox, InstantSource clock) {
+    public Customers(
+            References references,
+            SearchIndex index,
+            Restrictions restrictions,
+            Audit audit,
+            Outbox outbox,
+            InstantSource clock) {
         this.references = references;
         this.index = index;
+        this.restrictions = restrictions;
         this.audit = audit;
         this.outbox = outbox;
         this.clock = clock;
@@ -78,7 +89,8 @@ public class Customers {
         Searchable before = customer.searchable();
         Map<String, String> fieldsBefore = ChangedFields.of(customer);
         customer.become(known, now);
-        if (!before.equals(customer.searchable())) {
+        if (!before.equals(customer.searchable())
+                && restrictions.of(customer.id()).isEmpty()) {
             index.put(customer.id(), customer.searchable());
         }
         note("customer.changed", customer, fieldsBefore);
@@ -136,11 +148,27 @@ public class Customers {
         return entities.createQuery("SELECT c FROM Customer c WHERE c.reference = :reference", Customer.class)
                 .setParameter("reference", reference)
                 .getResultStream()
-                .findFirst();
+                .findFirst()
+                .filter(found -> !restrictions.hides(found.id()));
     }
 
     public Optional<Customer> byId(UUID id) {
-        return Optional.ofNullable(entities.find(Customer.class, id));
+        return Optional.ofNullable(entities.find(Customer.class, id)).filter(found -> !restrictions.hides(found.id()));
+    }
+
+    /**
+     * Keeps a customer's record, contacts and cases to these people from now on, or changes who they are. Whoever is not
+     * among them finds nobody any more.
+     */
+    public void restrict(Customer customer, Restriction.Cause cause, Set<UUID> readers) {
+        restrictions.restrict(customer.id(), customer.reference(), cause, readers);
+        index.remove(customer.id());
+    }
+
+    /** Lets everybody find the customer again. */
+    public void lift(Customer customer) {
+        restrictions.lift(customer.id(), customer.reference());
+        index.put(customer.id(), customer.searchable());
     }
 
     /** Whoever bears that id or reference, however it was typed. */
@@ -169,21 +197,38 @@ public class Customers {
 
     /** A page of all customers in the order they were added, after the given one. */
     public List<Customer> list(UUID after, int limit) {
-        return whole(entities.createQuery("SELECT c FROM Customer c WHERE c.id > :after ORDER BY c.id", Customer.class)
-                .setParameter("after", after == null ? new UUID(0, 0) : after)
+        Set<UUID> hidden = restrictions.hidden();
+        TypedQuery<Customer> query = entities.createQuery(
+                "SELECT c FROM Customer c WHERE c.id > :after" + (hidden.isEmpty() ? "" : " AND c.id NOT IN :hidden")
+                        + " ORDER BY c.id",
+                Customer.class);
+        if (!hidden.isEmpty()) {
+            query.setParameter("hidden", hidden);
+        }
+        return whole(query.setParameter("after", after == null ? new UUID(0, 0) : after)
                 .setMaxResults(limit));
     }
 
     public List<Customer> byIds(List<UUID> ids) {
-        return ids.isEmpty()
+        List<UUID> shown = shown(ids);
+        return shown.isEmpty()
                 ? List.of()
                 : entities.createQuery("SELECT c FROM Customer c WHERE c.id IN :ids", Customer.class)
-                        .setParameter("ids", ids)
+                        .setParameter("ids", shown)
                         .getResultList();
     }
 
+    private List<UUID> shown(List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return ids;
+        }
+        Set<UUID> hidden = restrictions.hidden();
+        return ids.stream().filter(id -> !hidden.contains(id)).toList();
+    }
+
     /** Those of the ids with all that is known of them, in the order of the ids. */
-    public List<Customer> wholeByIds(List<UUID> ids) {
+    public List<Customer> wholeByIds(List<UUID> wanted) {
+        List<UUID> ids = shown(wanted);
         if (ids.isEmpty()) {
             return List.of();
         }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import uk.guildhall.crm.audit.Actor;
 import uk.guildhall.crm.audit.Audit;
@@ -21,6 +22,7 @@ import uk.guildhall.crm.casework.Cases;
 import uk.guildhall.crm.council.NotFound;
 import uk.guildhall.crm.council.Reference;
 import uk.guildhall.crm.outbox.Outbox;
+import uk.guildhall.crm.privacy.Restrictions;
 import uk.guildhall.crm.tenancy.Ids;
 import uk.guildhall.crm.tenancy.ReferenceKind;
 import uk.guildhall.crm.tenancy.References;
@@ -35,18 +37,26 @@ public class Contacts {
 
     private final References references;
     private final Cases cases;
+    private final Restrictions restrictions;
     private final Audit audit;
     private final Outbox outbox;
     private final InstantSource clock;
 
     protected Contacts() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    public Contacts(References references, Cases cases, Audit audit, Outbox outbox, InstantSource clock) {
+    public Contacts(
+            References references,
+            Cases cases,
+            Restrictions restrictions,
+            Audit audit,
+            Outbox outbox,
+            InstantSource clock) {
         this.references = references;
         this.cases = cases;
+        this.restrictions = restrictions;
         this.audit = audit;
         this.outbox = outbox;
         this.clock = clock;
@@ -118,7 +128,7 @@ public class Contacts {
     }
 
     public Optional<Contact> byId(UUID id) {
-        return Optional.ofNullable(entities.find(Contact.class, id));
+        return Optional.ofNullable(entities.find(Contact.class, id)).filter(this::isShown);
     }
 
     /** The contact of that id or reference, however it was typed. */
@@ -167,8 +177,10 @@ public class Contacts {
 
     /** Two queries whatever the number of rows: the page's contacts, then their topics. */
     private List<Contact> page(String whose, UUID who, Instant before, UUID beforeId, int limit) {
+        Set<UUID> hidden = restrictions.hidden();
         var query = entities.createQuery(
                         "SELECT c FROM Contact c WHERE " + (whose == null ? "" : whose + " AND ")
+                                + (hidden.isEmpty() ? "" : "(c.customerId IS NULL OR c.customerId NOT IN :hidden) AND ")
                                 + "c.startedAt <= :before AND (c.startedAt < :before OR c.id < :id)"
                                 + " ORDER BY c.startedAt DESC, c.id DESC",
                         Contact.class)
@@ -180,6 +192,9 @@ public class Contacts {
         if (whose != null) {
             query.setParameter("who", who);
         }
+        if (!hidden.isEmpty()) {
+            query.setParameter("hidden", hidden);
+        }
         return query.getResultList();
     }
 
@@ -187,6 +202,11 @@ public class Contacts {
         return entities.createQuery(query, Contact.class)
                 .setParameter("value", value)
                 .getResultStream()
-                .findFirst();
+                .findFirst()
+                .filter(this::isShown);
+    }
+
+    private boolean isShown(Contact found) {
+        return found.customerId().filter(restrictions::hides).isEmpty();
     }
 }

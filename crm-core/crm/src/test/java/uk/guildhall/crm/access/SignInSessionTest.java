@@ -13,8 +13,8 @@ class SignInSessionTest {
     private static final Instant NINE = Instant.parse("2026-11-24T09:00:00Z");
 
     private final Staff ann = new Staff("ann", "Ann Example", Set.of(Role.ADVISER), NINE);
-    private final SignInSession session =
-            new SignInSession(SecretToken.forSession(), "ourtown", ann, new Caller("127.0.0.1", "Test"), POLICY, NINE);
+    private final SignInSession session = new SignInSession(
+            SecretToken.forSession(), "ourtown", ann, "totp", new Caller("127.0.0.1", "Test"), POLICY, NINE);
 
     @Test
     void livesWhileItIsNotIdleForAnHour() {

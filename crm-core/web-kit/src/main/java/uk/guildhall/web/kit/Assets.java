@@ -63,10 +63,15 @@ public final class Assets {
     static {
         MessageDigest whole = sha256();
         hold("govuk.css", read("/assets/govuk.css"), CSS, whole);
-        hold("desk.css", parts("base", "band", "search", "customer", "forms", "tables", "public"), CSS, whole);
+        hold(
+                "desk.css",
+                parts("base", "band", "search", "customer", "forms", "tables", "public", "branding"),
+                CSS,
+                whole);
         hold("govuk.js", read("/assets/govuk.js"), JS, whole);
         hold("desk.js", read("/assets/desk.js"), JS, whole);
         hold("picker.js", read("/assets/picker.js"), JS, whole);
+        hold("passkey.js", read("/assets/passkey.js"), JS, whole);
         hold("htmx.js", read("/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js"), JS, whole);
         hold("favicon.svg", read("/assets/favicon.svg"), SVG, whole);
         hold("govuk-frontend-LICENSE.txt", read("/assets/govuk-frontend-LICENSE.txt"), TXT, whole);

@@ -13,6 +13,7 @@ import uk.guildhall.crm.customer.Customer;
 import uk.guildhall.crm.privacy.BrokenSeal;
 import uk.guildhall.crm.privacy.Guarded;
 import uk.guildhall.crm.privacy.KeysAway;
+import uk.guildhall.crm.privacy.Restrictions;
 import uk.guildhall.crm.privacy.Reveals;
 
 /** What of a customer is shown to whoever is at the desk. */
@@ -22,20 +23,29 @@ public class Confidences {
 
     private final Confidential confidential;
     private final Reveals reveals;
+    private final Restrictions restrictions;
 
     protected Confidences() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public Confidences(Confidential confidential, Reveals reveals) {
+    public Confidences(Confidential confidential, Reveals reveals, Restrictions restrictions) {
         this.confidential = confidential;
         this.reveals = reveals;
+        this.restrictions = restrictions;
     }
 
     CustomerSummary summary(Customer customer) {
         Set<Guarded> masked = reveals.masked(customer.id());
-        return Summaries.of(customer, masked, of(customer, masked));
+        return Summaries.of(
+                customer,
+                masked,
+                of(customer, masked),
+                restrictions
+                        .of(customer.id())
+                        .map(known -> known.readers().size())
+                        .orElse(0));
     }
 
     Confidence of(Customer customer) {

@@ -10,7 +10,7 @@ import uk.guildhall.web.kit.Words;
 
 /**
  * Who the customer is, at a glance. {@code kind} is PERSON or ORGANISATION, {@code language} is en, cy or null
- * (unknown); anything not known is null, and so is what is masked, which {@code hidden} names.
+ * (unknown); anything not known is null, and so is what is masked, which {@code hidden} names. {@code readers} is the number of people for whom alone they are, 0 where for all.
  */
 public record CustomerSummary(
         String reference,
@@ -24,7 +24,8 @@ public record CustomerSummary(
         List<Detail> details,
         List<String> flags,
         Set<Guarded> hidden,
-        Confidence confidence) {
+        Confidence confidence,
+        int readers) {
 
     /** All that can be shown for a reason: what is masked of the record, and what is known in confidence. */
     public List<String> behindTheMask() {

@@ -15,25 +15,24 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import uk.guildhall.crm.access.Caller;
 import uk.guildhall.crm.access.Open;
+import uk.guildhall.crm.access.PendingSignIn;
 import uk.guildhall.crm.access.Permission;
 import uk.guildhall.crm.access.Requires;
-import uk.guildhall.crm.access.Role;
 import uk.guildhall.crm.access.SignIn;
 import uk.guildhall.crm.access.SignedIn;
-import uk.guildhall.crm.access.Staff;
 import uk.guildhall.web.kit.Errors;
 import uk.guildhall.web.kit.Flash;
 import uk.guildhall.web.kit.FlashCookie;
 import uk.guildhall.web.kit.Frame;
 import uk.guildhall.web.kit.LocalPath;
+import uk.guildhall.web.kit.PendingCookie;
 import uk.guildhall.web.kit.SessionCookie;
 import uk.guildhall.web.kit.Shell;
 import uk.guildhall.web.kit.SignInAddress;
+import uk.guildhall.web.kit.Sites;
 import uk.guildhall.web.kit.View;
 import uk.guildhall.web.kit.Words;
 
@@ -43,7 +42,6 @@ import uk.guildhall.web.kit.Words;
 @Produces(MediaType.TEXT_HTML)
 public class SignInResource {
     private static final String DESK = "/desk";
-    private static final String ADMINISTRATION = "/admin";
     private static final int TOO_MANY = 429;
 
     private final SignIn signIn;
@@ -89,12 +87,19 @@ public class SignInResource {
             return page(400, username, returnTo, missing);
         }
         Caller caller = new Caller(request.getRemoteAddr(), request.getHeader("User-Agent"));
-        SignIn.Outcome outcome = signIn.with(username, password, caller);
-        if (outcome instanceof SignIn.Welcome welcome) {
-            return welcome(welcome, returnTo);
+        PendingSignIn.Door door = new PendingSignIn.Door(
+                Sites.of(request).host(), LocalPath.of(returnTo).orElse(null));
+        SignIn.Outcome outcome = signIn.with(username, password, door, caller);
+        if (outcome instanceof SignIn.SecondFactor second) {
+            return Response.seeOther(URI.create(SecondStepResource.PATH))
+                    .cookie(PendingCookie.carrying(second.token(), request))
+                    .build();
         } else if (outcome instanceof SignIn.Wait wait) {
             return page(
-                    TOO_MANY, username, returnTo, Errors.of(null, words.say("signin.locked", minutes(wait.until()))));
+                    TOO_MANY,
+                    username,
+                    returnTo,
+                    Errors.of(null, words.say("signin.locked", Waits.minutes(clock, wait.until()))));
         }
         return page(400, username, returnTo, Errors.of(null, words.say("signin.wrong")));
     }
@@ -107,22 +112,6 @@ public class SignInResource {
         return Response.seeOther(URI.create(SignInAddress.PATH))
                 .cookie(SessionCookie.none(request), FlashCookie.carrying(Flash.success("signout.done")))
                 .build();
-    }
-
-    private Response welcome(SignIn.Welcome welcome, String returnTo) {
-        // A browser keeps one session: whoever was signed in here before is signed out.
-        SignedIn.find().ifPresent(signIn::out);
-        URI next = URI.create(LocalPath.of(returnTo).orElseGet(() -> home(welcome.staff())));
-        return Response.seeOther(next)
-                .cookie(SessionCookie.carrying(welcome.token(), request))
-                .build();
-    }
-
-    private static String home(Staff staff) {
-        boolean atADesk = staff.roles().stream()
-                .map(Role::permissions)
-                .anyMatch(permissions -> permissions.contains(Permission.CUSTOMER_VIEW));
-        return atADesk ? DESK : ADMINISTRATION;
     }
 
     private static Errors missing(String username, String password, Words words) {
@@ -142,11 +131,5 @@ public class SignInResource {
         return Response.status(status)
                 .entity(new View("desk/sign-in.jte", new SignInPage(shell, username, next, errors)))
                 .build();
-    }
-
-    /** Whole minutes, rounded up. */
-    private long minutes(Instant until) {
-        return Math.max(
-                1, Duration.between(clock.instant(), until).plusSeconds(59).toMinutes());
     }
 }

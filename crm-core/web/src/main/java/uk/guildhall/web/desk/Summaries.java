@@ -29,7 +29,7 @@ final class Summaries {
     private Summaries() {}
 
     /** With what is masked left out, and what is known in confidence as far as it was opened. */
-    static CustomerSummary of(Customer customer, Set<Guarded> masked, Confidence confidence) {
+    static CustomerSummary of(Customer customer, Set<Guarded> masked, Confidence confidence, int readers) {
         boolean address = !masked.contains(Guarded.ADDRESS);
         boolean phone = !masked.contains(Guarded.PHONE);
         return new CustomerSummary(
@@ -53,7 +53,8 @@ final class Summaries {
                         .toList(),
                 List.copyOf(customer.flags()),
                 hidden(customer, masked),
-                confidence);
+                confidence,
+                readers);
     }
 
     /** Of what is masked, that which there is to show. */

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import uk.guildhall.crm.access.Role;
 import uk.guildhall.crm.access.SecretToken;
 import uk.guildhall.tests.support.OurTown;
+import uk.guildhall.tests.support.Phone;
 import uk.guildhall.tests.support.TestCouncil;
 import uk.guildhall.tests.support.Visitor;
 
@@ -33,8 +34,17 @@ class AccessTest {
         assertEquals(303, asked.status());
         assertEquals("/desk/sign-in?return=%2Fdesk%2Fsessions", asked.header("location"));
         visitor.get(asked.header("location"));
-        Visitor.Answer welcome = visitor.submit(
-                "/desk/sign-in", "username", "ann", "password", TestCouncil.PASSWORD, "return", "/desk/sessions");
+        Visitor.Answer welcome = visitor.confirm(
+                visitor.submit(
+                        "/desk/sign-in",
+                        "username",
+                        "ann",
+                        "password",
+                        TestCouncil.PASSWORD,
+                        "return",
+                        "/desk/sessions"),
+                "ann",
+                Phone.APP);
         assertEquals("/desk/sessions", welcome.header("location"));
     }
 
@@ -42,8 +52,17 @@ class AccessTest {
     void signingInNeverLeadsElsewhere() throws Exception {
         ours.enter("ann", Role.ADVISER);
         Visitor visitor = ours.visitor();
-        Visitor.Answer welcome = visitor.post(
-                "/desk/sign-in", "username", "ann", "password", TestCouncil.PASSWORD, "return", "//elsewhere.example");
+        Visitor.Answer welcome = visitor.confirm(
+                visitor.post(
+                        "/desk/sign-in",
+                        "username",
+                        "ann",
+                        "password",
+                        TestCouncil.PASSWORD,
+                        "return",
+                        "//elsewhere.example"),
+                "ann",
+                Phone.APP);
         assertEquals("/desk", welcome.header("location"));
     }
 
@@ -75,7 +94,8 @@ class AccessTest {
     void signingInAgainEndsTheSessionBefore() throws Exception {
         Visitor visitor = ours.signedIn("ann", Role.ADVISER);
         String before = visitor.cookie(COOKIE);
-        visitor.post("/desk/sign-in", "username", "ann", "password", TestCouncil.PASSWORD);
+        visitor.confirm(
+                visitor.post("/desk/sign-in", "username", "ann", "password", TestCouncil.PASSWORD), "ann", Phone.APP);
         assertNotEquals(before, visitor.cookie(COOKIE));
         assertTrue(visitor.isSignedIn());
         Visitor old = ours.visitor();
@@ -109,7 +129,8 @@ class AccessTest {
         SecretToken secret = new SecretToken(visitor.cookie(COOKIE));
         int copied = theirs.update(
                 "INSERT INTO sign_in_session SELECT s.token_digest, s.id, (SELECT id FROM staff WHERE username='ann'),"
-                        + " s.created_at, s.last_used_at, s.expires_at, s.ended_at, s.source_ip, s.user_agent"
+                        + " s.created_at, s.last_used_at, s.expires_at, s.ended_at, s.source_ip, s.user_agent, s.factor,"
+                        + " s.proven_at"
                         + " FROM gh_" + ours.code() + ".sign_in_session s WHERE s.token_digest = ?",
                 secret.digestWithin(ours.code()));
         assertEquals(1, copied);

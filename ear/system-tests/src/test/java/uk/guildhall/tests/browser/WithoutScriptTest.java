@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import uk.guildhall.crm.access.Role;
 import uk.guildhall.crm.council.Reference;
 import uk.guildhall.tests.support.CouncilAtWork;
+import uk.guildhall.tests.support.Phone;
 import uk.guildhall.tests.support.TestCouncil;
 
 /** The same as in {@link JourneyTest} where no script runs: every step is a page of its own. */
@@ -111,6 +112,9 @@ class WithoutScriptTest {
         desk.fill("Username", CouncilAtWork.username(role));
         desk.fill("Password", TestCouncil.PASSWORD);
         desk.find("main button[type='submit']").click();
+        desk.page().waitForURL(url -> url.endsWith("/second"));
+        desk.fill("Code", Phone.code(CouncilAtWork.home().code(), CouncilAtWork.username(role)));
+        desk.find("main button[type='submit']").first().click();
         desk.page().waitForURL(url -> url.endsWith("/desk"));
     }
 

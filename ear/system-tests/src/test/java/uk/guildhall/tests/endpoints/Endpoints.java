@@ -3,7 +3,7 @@ package uk.guildhall.tests.endpoints;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The endpoints that {@link ApiWallsTest} and {@link PageWallsTest} try as a stranger and without permission. */
+/** The endpoints that {@link ApiWallsTest}, {@link PageWallsTest} and {@link PlatformWallsTest} try as a stranger and without permission. */
 final class Endpoints {
     static final List<Endpoint> TESTED = Stream.of(
                     "GET /api/v1/customers customer:view",
@@ -27,14 +27,39 @@ final class Endpoints {
                     "GET /api/v1/services service:view",
                     "GET /api/v1/services/{code} service:view",
                     "GET /api/v1/events event:view",
+                    "GET /api/v1/councils council:view",
+                    "POST /api/v1/councils council:create",
+                    "GET /api/v1/councils/{code} council:view",
+                    "POST /api/v1/councils/{code}/suspension council:edit",
+                    "POST /api/v1/councils/{code}/resumption council:edit",
+                    "POST /api/v1/councils/{code}/hosts council:edit",
+                    "GET /api/v1/jobs/{id} council:view",
+                    "GET /api/v1/branding branding:view",
+                    "PUT /api/v1/branding branding:edit",
                     "GET / open",
+                    "GET /your-data open",
+                    "GET /desk/data session:own",
                     "GET /brand.css open",
-                    "GET /brand/logo.svg open",
+                    "GET /brand/logo open",
+                    "GET /brand/favicon open",
                     "GET /desk customer:view",
                     "GET /desk/search customer:view",
                     "POST /desk/search customer:view",
                     "GET /desk/sign-in open",
                     "POST /desk/sign-in open",
+                    "GET /desk/sign-in/second open",
+                    "POST /desk/sign-in/second open",
+                    "GET /desk/sign-in/enrol open",
+                    "POST /desk/sign-in/enrol/app open",
+                    "POST /desk/sign-in/enrol/passkey open",
+                    "GET /desk/security session:own",
+                    "GET /desk/security/new session:own",
+                    "POST /desk/security/apps session:own",
+                    "POST /desk/security/passkeys session:own",
+                    "POST /desk/security/recovery-codes session:own",
+                    "GET /desk/security/{id} session:own",
+                    "POST /desk/security/{id}/name session:own",
+                    "POST /desk/security/{id}/removal session:own",
                     "POST /desk/sign-out session:own",
                     "POST /desk/language session:own",
                     "GET /desk/sessions session:own",
@@ -48,6 +73,8 @@ final class Endpoints {
                     "POST /desk/customers/{reference}/confidential customer:edit",
                     "GET /desk/customers/{reference}/reveal customer:reveal",
                     "POST /desk/customers/{reference}/reveal customer:reveal",
+                    "GET /desk/customers/{reference}/restriction customer:restrict",
+                    "POST /desk/customers/{reference}/restriction customer:restrict",
                     "GET /desk/reveals reveal:view",
                     "GET /desk/contacts contact:view",
                     "GET /desk/contacts/new contact:create",
@@ -72,18 +99,44 @@ final class Endpoints {
                     "GET /admin/audit/digests/key audit:view",
                     "GET /admin/ session:own",
                     "GET /admin/staff staff:view",
+                    "GET /admin/staff/{id}/factors staff:edit",
+                    "POST /admin/staff/{id}/factors staff:edit",
+                    "GET /admin/factor-resets staff:edit",
+                    "POST /admin/factor-resets/{id} staff:edit",
                     "GET /admin/sessions session:view",
-                    "POST /admin/sessions session:end")
+                    "POST /admin/sessions session:end",
+                    "GET /admin/councils council:view",
+                    "POST /admin/councils council:create",
+                    "GET /admin/councils/new council:create",
+                    "GET /admin/councils/{code} council:view",
+                    "GET /admin/councils/{code}/suspension council:edit",
+                    "POST /admin/councils/{code}/suspension council:edit",
+                    "POST /admin/councils/{code}/resumption council:edit",
+                    "GET /admin/councils/{code}/hosts council:edit",
+                    "POST /admin/councils/{code}/hosts council:edit",
+                    "GET /admin/jobs/{id} council:view",
+                    "POST /admin/jobs/{id}/repetition council:edit",
+                    "GET /admin/branding branding:edit",
+                    "POST /admin/branding branding:edit",
+                    "POST /admin/branding/preview branding:edit",
+                    "GET /admin/branding/preview.css branding:edit",
+                    "GET /admin/branding/pictures branding:edit",
+                    "POST /admin/branding/pictures branding:edit")
             .map(Endpoint::of)
             .toList();
 
     private Endpoints() {}
 
     static Stream<Endpoint> api() {
-        return TESTED.stream().filter(Endpoint::isApi);
+        return TESTED.stream().filter(Endpoint::isApi).filter(endpoint -> !endpoint.isPlatforms());
     }
 
     static Stream<Endpoint> pages() {
-        return TESTED.stream().filter(endpoint -> !endpoint.isApi());
+        return TESTED.stream().filter(endpoint -> !endpoint.isApi()).filter(endpoint -> !endpoint.isPlatforms());
+    }
+
+    /** Those of the operator's own host, which {@link PlatformWallsTest} tries. */
+    static Stream<Endpoint> platform() {
+        return TESTED.stream().filter(Endpoint::isPlatforms);
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import uk.guildhall.crm.access.Role;
+import uk.guildhall.crm.tenancy.Ids;
 import uk.guildhall.tests.support.Api;
 import uk.guildhall.tests.support.CouncilAtWork;
 import uk.guildhall.tests.support.TestCouncil;
@@ -47,6 +48,12 @@ class PageWallsTest {
                 "/api/v1/contacts",
                 "{\"channel\":\"phone\",\"topics\":[{\"service\":\"council-tax\",\"outcome\":\"answered\"}]}");
         aCase = made(theirs, "/api/v1/cases", "{\"service\":\"council-tax\"}");
+        CouncilAtWork.foreign()
+                .rows(
+                        "INSERT INTO factor_reset (id, staff_id, requested_by, requested_at) VALUES (?, ?, ?, UTC_TIMESTAMP(6))",
+                        Ids.next(),
+                        CouncilAtWork.foreign().staff(Role.ADVISER),
+                        CouncilAtWork.foreign().staff(Role.TENANT_ADMIN));
     }
 
     private static Visitor signedIn(CouncilAtWork council, Role role) {
@@ -116,15 +123,37 @@ class PageWallsTest {
     @ParameterizedTest
     @MethodSource("ofOneRecord")
     void anotherCouncilsRecordIsAnsweredAsOneThatNeverWas(Endpoint endpoint) {
-        Visitor leader = STAFF.get(Role.TEAM_LEADER);
-        String foreign = endpoint.path().contains("/customers/")
-                ? customer
-                : endpoint.path().contains("/contacts/") ? contact : aCase;
-        Visitor.Answer never = call(leader, endpoint, NEVER);
-        Visitor.Answer theirs = call(leader, endpoint, foreign);
+        Visitor somebody = STAFF.get(
+                Role.TEAM_LEADER.permissions().contains(endpoint.permission()) ? Role.TEAM_LEADER : Role.TENANT_ADMIN);
+        String foreign = foreign(endpoint.path());
+        Visitor.Answer never = call(somebody, endpoint, NEVER);
+        Visitor.Answer theirs = call(somebody, endpoint, foreign);
         assertEquals(404, never.status(), never::body);
         assertEquals(404, theirs.status(), theirs::body);
         assertEquals(never.body().replace(NEVER, "?"), theirs.body().replace(foreign, "?"));
+    }
+
+    /** The other council's record of the kind that the address names. */
+    private static String foreign(String path) {
+        if (path.contains("/customers/")) {
+            return customer;
+        } else if (path.contains("/contacts/")) {
+            return contact;
+        } else if (path.contains("/staff/")) {
+            return CouncilAtWork.foreign().staff(Role.ADVISER).toString();
+        } else if (path.contains("/security/")) {
+            return id(
+                    "SELECT id FROM factor WHERE staff_id = ?",
+                    CouncilAtWork.foreign().staff(Role.TEAM_LEADER));
+        } else if (path.contains("/factor-resets/")) {
+            return id("SELECT id FROM factor_reset LIMIT 1");
+        }
+        return aCase;
+    }
+
+    private static String id(String sql, Object... values) {
+        return Ids.of((byte[]) CouncilAtWork.foreign().rows(sql, values).get(0).get(0))
+                .toString();
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package uk.guildhall.tests.support;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -98,6 +99,14 @@ public final class CouncilAtWork {
         return role.code();
     }
 
+    public UUID staff(Role role) {
+        return staff.get(role);
+    }
+
+    public String code() {
+        return code;
+    }
+
     /** Somebody at this council's pages, not signed in. */
     public Visitor visitor() {
         return Visitor.at(system(), code);
@@ -172,12 +181,13 @@ public final class CouncilAtWork {
     }
 
     /** One person for each of a council's roles. */
-    void employ() throws SQLException {
+    void employ() throws SQLException, IOException {
         try (Connection connection = connect()) {
             StaffBook book = new StaffBook(connection);
             for (Role role : Role.values()) {
                 if (role != Role.OPERATOR) {
                     staff.put(role, book.enter(person(role)));
+                    Phone.give(system(), code, username(role));
                 }
             }
         }

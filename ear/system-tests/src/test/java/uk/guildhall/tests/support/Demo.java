@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import uk.guildhall.crm.access.Role;
+import uk.guildhall.crm.access.factor.Totp;
 import uk.guildhall.launcher.RunningSystem;
 
 /** The demo's councils and its platform on the {@link WholeSystem}, with the people of {@code demo.json}. */
@@ -46,7 +47,9 @@ public final class Demo {
     private Visitor signedIn(String code, JsonNode user) {
         Visitor visitor = Visitor.at(system, code);
         Visitor.Answer answer = visitor.signIn(
-                user.get("username").asText(), user.get("password").asText());
+                user.get("username").asText(),
+                user.get("password").asText(),
+                Totp.read(user.get("totpSecret").asText()));
         if (answer.status() != 303) {
             throw new IllegalStateException("Not signed in: " + answer);
         }

@@ -61,6 +61,17 @@ public final class OurTown {
     }
 
     public UUID enter(String username, Role... roles) throws SQLException {
+        UUID id = enterWithoutPhone(username, roles);
+        try {
+            Phone.give(system(), code, username);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return id;
+    }
+
+    /** Somebody who has nothing beside the password yet. */
+    public UUID enterWithoutPhone(String username, Role... roles) throws SQLException {
         try (Connection connection = connection()) {
             return new StaffBook(connection)
                     .enter(new NewStaff(

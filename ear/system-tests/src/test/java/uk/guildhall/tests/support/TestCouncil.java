@@ -40,6 +40,7 @@ public final class TestCouncil {
                 new NewStaff("admin", "Ada Administrator", null, PASSWORD, Set.of(Role.TENANT_ADMIN), Set.of()));
         new Provisioning(system.admin(), KeyEncryptionKey.load(system.data().masterKey()), ProvisioningListener.SILENT)
                 .provision(council);
+        Phone.give(system, code, "admin");
     }
 
     public static CouncilTemplate nothing() {

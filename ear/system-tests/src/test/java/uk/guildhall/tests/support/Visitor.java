@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import uk.guildhall.crm.access.factor.Totp;
 import uk.guildhall.launcher.RunningSystem;
 
 /** A browser without JavaScript, at one council's host: keeps cookies, follows nothing by itself. */
@@ -79,9 +80,24 @@ public final class Visitor {
         return post(path, all, "Origin", origin());
     }
 
+    /** By the password and, where that was right, the {@link Phone}. */
     public Answer signIn(String username, String password) {
+        return signIn(username, password, Phone.APP);
+    }
+
+    public Answer signIn(String username, String password, Totp app) {
         get("/desk/sign-in");
-        return submit("/desk/sign-in", "username", username, "password", password);
+        return confirm(submit("/desk/sign-in", "username", username, "password", password), username, app);
+    }
+
+    /** Goes on where the password led to the second factor. */
+    public Answer confirm(Answer answer, String username, Totp app) {
+        if (!answer.header("location").equals("/desk/sign-in/second")) {
+            return answer;
+        }
+        get("/desk/sign-in/second");
+        String council = host.substring(0, host.indexOf('.'));
+        return submit("/desk/sign-in/second", "by", "code", "code", Phone.code(council, username, app));
     }
 
     /** Whether a page for staff answers as to somebody signed in. */

@@ -1,0 +1,102 @@
+package uk.guildhall.crm.privacy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import uk.guildhall.crm.access.SignedIn;
+import uk.guildhall.crm.audit.Audit;
+import uk.guildhall.crm.tenancy.Ids;
+
+/**
+ * Which customers are for named people alone. Programs are nobody's name: no API token sees a restricted record. Asked
+ * anew each time, so that a restriction holds from the moment it is saved.
+ */
+@ApplicationScoped
+public class Restrictions {
+    @PersistenceContext(unitName = "guildhall")
+    private EntityManager entities;
+
+    private final Audit audit;
+    private final InstantSource clock;
+
+    protected Restrictions() {
+        this(null, null);
+    }
+
+    @Inject
+    public Restrictions(Audit audit, InstantSource clock) {
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The customers whom whoever asks must not find, however they ask. */
+    public Set<UUID> hidden() {
+        List<?> rows = entities.createNativeQuery("SELECT r.customer_id FROM customer_restriction r"
+                        + " LEFT JOIN customer_reader d ON d.customer_id = r.customer_id AND d.staff_id = ?"
+                        + " WHERE d.staff_id IS NULL")
+                .setParameter(1, Ids.bytes(me().orElse(new UUID(0, 0))))
+                .getResultList();
+        Set<UUID> hidden = new HashSet<>();
+        rows.forEach(row -> hidden.add(Ids.of((byte[]) row)));
+        return hidden;
+    }
+
+    public boolean hides(UUID customerId) {
+        return customerId != null && hidden().contains(customerId);
+    }
+
+    /** The restricted customers that whoever asks may see. */
+    public List<UUID> mine() {
+        if (me().isEmpty()) {
+            return List.of();
+        }
+        List<?> rows = entities.createNativeQuery(
+                        "SELECT customer_id FROM customer_reader WHERE staff_id = ? LIMIT 500")
+                .setParameter(1, Ids.bytes(me().get()))
+                .getResultList();
+        return rows.stream().map(row -> Ids.of((byte[]) row)).toList();
+    }
+
+    public Optional<Restriction> of(UUID customerId) {
+        return Optional.ofNullable(entities.find(Restriction.class, customerId));
+    }
+
+    /** Restricts a customer to these people, or changes who they are. */
+    public void restrict(UUID customerId, String reference, Restriction.Cause cause, Set<UUID> readers) {
+        Restriction restriction = of(customerId).orElse(null);
+        boolean fresh = restriction == null;
+        if (fresh) {
+            restriction = new Restriction(customerId, me().orElseThrow(), clock.instant());
+        }
+        restriction.allow(cause, readers);
+        if (fresh) {
+            entities.persist(restriction);
+        }
+        audit.record(
+                fresh ? "customer.restricted" : "customer.restriction-changed",
+                "customer",
+                customerId,
+                reference,
+                Map.of("readers", readers.stream().map(UUID::toString).sorted().toList()));
+    }
+
+    /** Lets everybody see the customer again who may see customers. */
+    public void lift(UUID customerId, String reference) {
+        of(customerId).ifPresent(restriction -> {
+            entities.remove(restriction);
+            audit.record("customer.restriction-lifted", "customer", customerId, reference, Map.of());
+        });
+    }
+
+    private static Optional<UUID> me() {
+        return SignedIn.find().map(SignedIn::staffId);
+    }
+}
