@@ -14,8 +14,17 @@ public enum ActGroup {
     AUDIT("audit"),
     ADMINISTRATION("administration");
 
-    private static final Set<String> SIGN_IN_NOUNS =
-            Set.of("sign-in", "sign-out", "session", "factor", "passkey", "recovery", "confirmation");
+    private static final Set<String> SIGN_IN_NOUNS = Set.of(
+            "sign-in",
+            "sign-out",
+            "session",
+            "password",
+            "factor",
+            "factors",
+            "recovery-codes",
+            "passkey",
+            "recovery",
+            "confirmation");
     private static final Set<String> LOOKING_VERBS =
             Set.of("viewed", "searched", "listed", "revealed", "read", "downloaded");
 
