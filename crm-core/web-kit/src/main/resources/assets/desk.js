@@ -199,3 +199,22 @@ document.querySelectorAll('.desk-menu').forEach((menu) => {
     menu.querySelector('summary').focus();
   });
 });
+
+/* A colour is typed, or picked: both say the same. */
+document.querySelectorAll('input[type=color][data-sets]').forEach((pick) => {
+  const typed = document.getElementById(pick.dataset.sets);
+  const hex = () => `#${typed.value.trim().replace(/^#/, '')}`.toLowerCase();
+  const follow = () => { if (/^#[0-9a-f]{6}$/.test(hex())) pick.value = hex(); };
+  follow();
+  typed.addEventListener('input', follow);
+  pick.addEventListener('input', () => { typed.value = pick.value; });
+});
+
+/* A file that is too large is told before it is sent. */
+document.querySelectorAll('input[type=file][data-most]').forEach((choice) => {
+  choice.addEventListener('change', () => {
+    const large = [...choice.files].some((file) => file.size > Number(choice.dataset.most));
+    choice.setCustomValidity(large ? choice.dataset.tooLarge : '');
+    choice.reportValidity();
+  });
+});

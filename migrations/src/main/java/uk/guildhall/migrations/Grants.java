@@ -38,9 +38,19 @@ public final class Grants {
 
     /** Makes the login's grants on its schema exactly those meant. Answers how many had to be changed. */
     public int settle(String schema, String login) throws SQLException {
+        return settle(schema, login, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param platform whether it is the operator's own tenant, which sees the register and files jobs there as well
+     */
+    public int settle(String schema, String login, boolean platform) throws SQLException {
         Map<String, Set<String>> meant = meant(tables(schema));
         List<String> extra = new ArrayList<>();
         Map<String, Set<String>> standing = standing(schema, login, extra);
+        List<String> inRegister = platform ? RegisterGrants.takenOutOf(extra) : List.of();
         List<String> changes = new ArrayList<>();
         if (!extra.isEmpty()) {
             extra.stream()
@@ -52,6 +62,9 @@ public final class Grants {
             standing = Map.of();
         }
         changes.addAll(differences(schema, login, meant, standing));
+        if (platform) {
+            changes.addAll(RegisterGrants.differences(login, extra.isEmpty() ? inRegister : List.of()));
+        }
         try (Statement statement = admin.createStatement()) {
             for (String change : changes) {
                 statement.execute(change);

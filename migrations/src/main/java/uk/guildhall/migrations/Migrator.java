@@ -137,7 +137,7 @@ public final class Migrator {
                     connection.commit();
                 }
             });
-            new Grants(connection).settle(council.schema(), council.login());
+            new Grants(connection).settle(council.schema(), council.login(), council.platform());
             stand(connection, council.code(), version[0]);
             if (run[0] != 0) {
                 runs.done(run[0]);
@@ -179,14 +179,15 @@ public final class Migrator {
                         + " EXISTS (SELECT 1 FROM information_schema.schemata s WHERE s.schema_name = c.schema_name)"
                         + " AND EXISTS (SELECT 1 FROM mysql.user u"
                         + "             WHERE CAST(u.user AS BINARY) = CAST(c.login_name AS BINARY))"
-                        + " FROM " + CONTROL + ".council c ORDER BY code")) {
+                        + ", kind FROM " + CONTROL + ".council c ORDER BY code")) {
             while (rows.next()) {
                 councils.add(new CouncilSchema(
                         rows.getString(1),
                         rows.getString(2),
                         rows.getString(3),
                         rows.getString(4).equals("PROVISIONING"),
-                        rows.getBoolean(5)));
+                        rows.getBoolean(5),
+                        rows.getString(6).equals("PLATFORM")));
             }
             return councils;
         } catch (SQLException e) {
@@ -199,5 +200,6 @@ public final class Migrator {
     }
 
     /** @param begun whether it has both its schema and its login; without one, provisioning was cut off before */
-    private record CouncilSchema(String code, String schema, String login, boolean provisioning, boolean begun) {}
+    private record CouncilSchema(
+            String code, String schema, String login, boolean provisioning, boolean begun, boolean platform) {}
 }

@@ -25,8 +25,11 @@ class GrantsTest {
     private static final Set<String> TABLES = Set.of(
             "api_token",
             "audit_entry",
+            "audit_salt",
             "audit_seal",
             "branding",
+            "branding_link",
+            "branding_picture",
             "case_event",
             "case_file",
             "contact",
@@ -63,7 +66,8 @@ class GrantsTest {
     @BeforeAll
     static void twoCouncils() throws Exception {
         new Migrator(DATABASE.admin(), MigrationListener.SILENT).migrateControl();
-        for (String code : List.of("northam", "oakley")) {
+        for (String code : List.of("northam", "oakley", "operator")) {
+            String kind = code.equals("operator") ? "PLATFORM" : "COUNCIL";
             try (Connection admin = DATABASE.admin().open()) {
                 Migrator.createSchema(admin, "gh_" + code);
                 new Accounts(admin).ensure("gh_" + code, "pass of '" + code + "' \\");
@@ -71,7 +75,7 @@ class GrantsTest {
             }
             DATABASE.execute("REPLACE INTO guildhall_control.council (code, name, kind, nation, status, level,"
                     + " schema_name, login_name, login_password, created_at, updated_at) VALUES ('" + code + "', '"
-                    + code + "', 'COUNCIL', 'ENGLAND', 'ACTIVE', 'BASELINE', 'gh_" + code + "', 'gh_" + code
+                    + code + "', '" + kind + "', 'ENGLAND', 'ACTIVE', 'BASELINE', 'gh_" + code + "', 'gh_" + code
                     + "', 'x', NOW(), NOW())");
             new Migrator(DATABASE.admin(), MigrationListener.SILENT).migrateCouncil(code);
         }
@@ -125,9 +129,71 @@ class GrantsTest {
         }
     }
 
+    @Test
+    void theOperatorSeesTheRegisterWithoutItsSecretsAndFilesJobs() throws Exception {
+        try (Connection operator = DATABASE.as("gh_operator", "pass of 'operator' \\");
+                Statement statement = operator.createStatement()) {
+            statement.execute("SELECT code, name, status, cell FROM guildhall_control.council");
+            statement.execute("SELECT * FROM guildhall_control.council_host");
+            statement.execute("SELECT * FROM guildhall_control.migration_run");
+            statement.execute("SELECT * FROM guildhall_control.retired_code");
+            assertEquals(
+                    1,
+                    statement.executeUpdate("INSERT INTO guildhall_control.platform_job (id, kind, council_code,"
+                            + " arguments, idempotency_key, requested_by, requested_at, state)"
+                            + " VALUES ('1', 'ONBOARD', 'x', '{}', 'once', 'Somebody', NOW(), 'DONE')"));
+            statement.execute("SELECT * FROM guildhall_control.platform_job");
+        }
+        try (Connection admin = DATABASE.admin().open()) {
+            assertEquals(0, new Grants(admin).settle("gh_operator", "gh_operator", true));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "SELECT login_password FROM guildhall_control.council",
+                "SELECT * FROM guildhall_control.council_key",
+                "UPDATE guildhall_control.council SET status = 'SUSPENDED'",
+                "DELETE FROM guildhall_control.council_host",
+                "INSERT INTO guildhall_control.council_host VALUES ('x.example', 'northam')",
+                "UPDATE guildhall_control.platform_job SET state = 'DONE'",
+                "DELETE FROM guildhall_control.platform_job",
+                "DELETE FROM guildhall_control.retired_code",
+                "SELECT * FROM gh_northam.customer",
+                "CREATE DATABASE gh_other",
+                "CREATE USER other"
+            })
+    void theOperatorsLoginIsRefused(String sql) throws Exception {
+        try (Connection operator = DATABASE.as("gh_operator", "pass of 'operator' \\");
+                Statement statement = operator.createStatement()) {
+            assertThrows(SQLException.class, () -> statement.execute(sql));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GRANT SELECT ON guildhall_control.* TO gh_operator",
+                "GRANT SELECT ON guildhall_control.council TO gh_operator",
+                "GRANT SELECT (login_password) ON guildhall_control.council TO gh_operator",
+                "GRANT UPDATE ON guildhall_control.platform_job TO gh_operator",
+                "GRANT SELECT ON gh_northam.customer TO gh_operator",
+                "REVOKE INSERT ON guildhall_control.platform_job FROM gh_operator",
+                "REVOKE SELECT (status) ON guildhall_control.council FROM gh_operator"
+            })
+    void theOperatorsGrantsAreMadeAsMeantAgain(String tampering) throws Exception {
+        List<String> before = list("SHOW GRANTS FOR gh_operator");
+        DATABASE.execute(tampering);
+        new Migrator(DATABASE.admin(), MigrationListener.SILENT).migrateCouncil("operator");
+        assertEquals(new TreeSet<>(before), new TreeSet<>(list("SHOW GRANTS FOR gh_operator")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT * FROM guildhall_control.platform_job",
+                "INSERT INTO guildhall_control.platform_job (id) VALUES ('2')",
                 "UPDATE gh_northam.audit_entry SET act = 'nothing'",
                 "DELETE FROM gh_northam.audit_entry",
                 "UPDATE gh_northam.audit_seal SET sequence = 2",

@@ -9,14 +9,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Comparator;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import uk.guildhall.crm.access.Permission;
 import uk.guildhall.crm.access.Requires;
 import uk.guildhall.crm.access.SignInSessions;
 import uk.guildhall.crm.access.StaffMembers;
-import uk.guildhall.crm.council.Council;
 import uk.guildhall.crm.council.Kind;
-import uk.guildhall.crm.tenancy.Councils;
 import uk.guildhall.crm.tenancy.CurrentCouncil;
 import uk.guildhall.web.kit.Frame;
 import uk.guildhall.web.kit.Shell;
@@ -29,29 +28,29 @@ import uk.guildhall.web.kit.View;
 public class HomeResource {
     private final StaffMembers staffMembers;
     private final SignInSessions sessions;
-    private final Councils councils;
     private final Frame frame;
 
     @Context
     private HttpServletRequest request;
 
     @Inject
-    public HomeResource(StaffMembers staffMembers, SignInSessions sessions, Councils councils, Frame frame) {
+    public HomeResource(StaffMembers staffMembers, SignInSessions sessions, Frame frame) {
         this.staffMembers = staffMembers;
         this.sessions = sessions;
-        this.councils = councils;
         this.frame = frame;
     }
 
     protected HomeResource() {
-        this(null, null, null, null);
+        this(null, null, null);
     }
 
-    /** Each of its two pages asks for a permission of its own. */
+    /** Both of the pages that it leads to ask for a permission of their own. */
     @GET
     @Requires(Permission.SESSION_OWN)
-    public View home() {
-        return CurrentCouncil.get().kind() == Kind.PLATFORM ? platform() : council();
+    public Response home() {
+        return CurrentCouncil.get().kind() == Kind.PLATFORM
+                ? Response.seeOther(URI.create("/admin/councils")).build()
+                : Response.ok(council()).build();
     }
 
     private View council() {
@@ -61,30 +60,6 @@ public class HomeResource {
                 "admin/home.jte",
                 new AdminHomePage(
                         shell, staffMembers.all().size(), sessions.live().size()));
-    }
-
-    private View platform() {
-        require(Permission.COUNCIL_VIEW);
-        return new View(
-                "operator/councils.jte",
-                new CouncilsPage(
-                        frame.of(request, Shell.Area.OPERATOR),
-                        councils.all().stream()
-                                .filter(council -> council.kind() == Kind.COUNCIL)
-                                .sorted(Comparator.comparing(Council::name))
-                                .map(HomeResource::row)
-                                .toList()));
-    }
-
-    private static CouncilsPage.Row row(Council council) {
-        return new CouncilsPage.Row(
-                council.code(),
-                council.name(),
-                council.hosts().stream().sorted().toList(),
-                council.nation().name(),
-                council.level().name(),
-                council.status().name(),
-                null);
     }
 
     private static void require(String permission) {

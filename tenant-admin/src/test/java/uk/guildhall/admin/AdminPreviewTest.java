@@ -18,6 +18,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.guildhall.admin.audit.AuditPreviews;
+import uk.guildhall.admin.branding.BrandingSamples;
+import uk.guildhall.admin.platform.SamplePages;
 import uk.guildhall.web.kit.Assets;
 import uk.guildhall.web.kit.Brand;
 import uk.guildhall.web.kit.BrandCss;
@@ -68,8 +71,16 @@ class AdminPreviewTest {
                 language,
                 "/admin",
                 Shell.Area.ADMIN,
-                Set.of("staff:view", "staff:edit", "session:view", "session:end"));
-        Shell operator = shell(language, "/admin", Shell.Area.OPERATOR, Set.of("council:view", "council:create"));
+                Set.of(
+                        "audit:export",
+                        "audit:view",
+                        "branding:edit",
+                        "session:end",
+                        "session:view",
+                        "staff:edit",
+                        "staff:view"));
+        Shell operator = shell(
+                language, "/admin", Shell.Area.OPERATOR, Set.of("council:create", "council:edit", "council:view"));
         pages.put("admin-home", new View("admin/home.jte", new AdminHomePage(admin, 14, 1)));
         pages.put("staff", new View("admin/staff.jte", new StaffPage(admin, members())));
         pages.put("staff-empty", new View("admin/staff.jte", new StaffPage(admin, List.of())));
@@ -89,8 +100,9 @@ class AdminPreviewTest {
         pages.put("factor-resets-none", new View("admin/factor-resets.jte", new FactorResetsPage(admin, List.of())));
         pages.put("admin-sessions", new View("admin/sessions.jte", new StaffSessionsPage(admin, sessions())));
         pages.put("admin-sessions-empty", new View("admin/sessions.jte", new StaffSessionsPage(admin, List.of())));
-        pages.put("councils", new View("operator/councils.jte", new CouncilsPage(operator, councils())));
-        pages.put("councils-empty", new View("operator/councils.jte", new CouncilsPage(operator, List.of())));
+        pages.putAll(SamplePages.of(operator, NOW, HOSTILE));
+        BrandingSamples.pages(admin).forEach(pages::put);
+        pages.putAll(AuditPreviews.pages(admin, HOSTILE, NOW));
         return pages;
     }
 
@@ -118,19 +130,5 @@ class AdminPreviewTest {
                         "1", "Priya Ramanathan", NOW.minusSeconds(900), NOW, "192.0.2.10", "Firefox on Windows", true),
                 new StaffSessionsPage.Session(
                         "2", HOSTILE, NOW.minusSeconds(9_000), NOW, "2001:db8::7", "Chrome on Android", false));
-    }
-
-    private static List<CouncilsPage.Row> councils() {
-        return List.of(
-                new CouncilsPage.Row(
-                        "samplewold",
-                        "Samplewold County Council",
-                        List.of("samplewold.localhost", "crm.samplewold.example"),
-                        "WALES",
-                        "ENHANCED",
-                        "ACTIVE",
-                        "0007"),
-                new CouncilsPage.Row(
-                        "newborough", "Newborough", List.of(), "SCOTLAND", "BASELINE", "PROVISIONING", null));
     }
 }

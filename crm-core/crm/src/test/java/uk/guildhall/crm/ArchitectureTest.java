@@ -27,7 +27,7 @@ class ArchitectureTest {
             .layer("casework")
             .definedBy("..crm.casework..")
             .layer("nouns")
-            .definedBy("..crm.catalogue..", "..crm.team..", "..crm.place..", "..crm.customer..")
+            .definedBy("..crm.catalogue..", "..crm.team..", "..crm.place..", "..crm.customer..", "..crm.branding..")
             .layer("privacy")
             .definedBy("..crm.privacy..")
             .layer("access")

@@ -16,6 +16,7 @@ import java.util.logging.Logger;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import uk.guildhall.crm.access.KeptAnswers;
 import uk.guildhall.crm.access.PastSignIns;
+import uk.guildhall.crm.audit.AuditDigester;
 import uk.guildhall.crm.audit.AuditSealer;
 import uk.guildhall.crm.council.Council;
 import uk.guildhall.crm.tenancy.ConnectionCounts;
@@ -34,6 +35,9 @@ public class Rounds implements ServletContextListener {
 
     @Inject
     private AuditSealer sealer;
+
+    @Inject
+    private AuditDigester digester;
 
     @Inject
     private Councils councils;
@@ -60,6 +64,8 @@ public class Rounds implements ServletContextListener {
         connections.show(metrics);
         going.add(rounds.scheduleWithFixedDelay(
                 guarded("Sealing the audit trails", sealer::seal), 1, 1, TimeUnit.SECONDS));
+        going.add(rounds.scheduleWithFixedDelay(
+                guarded("Digesting the audit trails", digester::round), 60, 60, TimeUnit.SECONDS));
         going.add(rounds.scheduleWithFixedDelay(
                 guarded("Forgetting what is old", this::forgetWhatIsOld), 5, 5, TimeUnit.MINUTES));
     }

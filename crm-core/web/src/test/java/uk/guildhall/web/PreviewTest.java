@@ -45,7 +45,7 @@ class PreviewTest {
         Files.writeString(FOLDER.resolve("brand.css"), BrandCss.of(Samples.BRAND));
         Files.createDirectories(FOLDER.resolve("brand"));
         Files.write(
-                FOLDER.resolve("brand/logo.svg"),
+                FOLDER.resolve("brand/logo"),
                 Assets.find("favicon.svg").orElseThrow().bytes());
     }
 

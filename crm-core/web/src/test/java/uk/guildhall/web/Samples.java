@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import uk.guildhall.crm.branding.BrandingForm;
 import uk.guildhall.crm.privacy.Guarded;
 import uk.guildhall.web.desk.CaseRow;
 import uk.guildhall.web.desk.Confidence;
@@ -37,7 +38,8 @@ final class Samples {
             "Cyngor Sir Samplewold",
             "#0b5345",
             "#f2b233",
-            true,
+            "/brand/logo?v=7",
+            "/brand/favicon?v=7",
             "Here for every dale and town",
             "Yma i bob dyffryn a thref",
             "01632 960 100",
@@ -47,7 +49,7 @@ final class Samples {
             "Monday to Friday, 8:30am to 5:30pm",
             "Dydd Llun i ddydd Gwener, 8:30yb i 5:30yp",
             "https://www.samplewold.example",
-            7);
+            List.of(new BrandingForm.Link("Privacy", "Preifatrwydd", "https://www.samplewold.example/privacy")));
 
     static final Set<String> ALL = Set.of(
             "customer:view",

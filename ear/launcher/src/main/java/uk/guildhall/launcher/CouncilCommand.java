@@ -16,7 +16,13 @@ import uk.guildhall.migrations.Names;
         name = "council",
         description = "The councils of this installation.",
         mixinStandardHelpOptions = true,
-        subcommands = CouncilCommand.ListThem.class)
+        subcommands = {
+            CouncilCommand.ListThem.class,
+            CouncilAdd.class,
+            CouncilStanding.Suspend.class,
+            CouncilStanding.Resume.class,
+            CouncilHosts.class
+        })
 final class CouncilCommand implements Callable<Integer> {
 
     @Spec

@@ -30,6 +30,12 @@ public record DataFolder(Path root) {
         return keys().resolve("master.json");
     }
 
+    /** The digests of the audit trails, which the database must not reach. */
+    public Path digests() {
+        String elsewhere = System.getenv("GUILDHALL_DIGESTS_FOLDER");
+        return elsewhere == null ? root.resolve("digests") : Path.of(elsewhere);
+    }
+
     public Path run() {
         return root.resolve("run");
     }

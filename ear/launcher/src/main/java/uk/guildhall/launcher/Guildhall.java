@@ -19,7 +19,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             CodeCommand.class,
             CouncilCommand.class,
             AuditCommand.class,
-            PrepareCommand.class
+            PrepareCommand.class,
+            WorksCommand.class
         },
         footer = {
             "",

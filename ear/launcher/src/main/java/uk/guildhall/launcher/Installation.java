@@ -47,6 +47,11 @@ public record Installation(Path home) {
         }
     }
 
+    /** Everything that the launcher needs beside itself, as a class path has it. */
+    String libraries() {
+        return target().resolve("lib") + "/*";
+    }
+
     private Path target() {
         return home.resolve("ear/launcher/target");
     }

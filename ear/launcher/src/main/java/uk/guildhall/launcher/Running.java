@@ -16,6 +16,10 @@ record Running(DataFolder data) {
         return EmbeddedDatabase.process(data).find();
     }
 
+    Optional<ProcessHandle> works() {
+        return new WorksProcess(data).find();
+    }
+
     boolean isUp() {
         return server().isPresent() && Files.exists(data.run().resolve("http.port"));
     }
@@ -28,8 +32,9 @@ record Running(DataFolder data) {
     /** The server first, so that nothing asks a database that is gone. Answers whether anything ran. */
     boolean stop() {
         boolean server = serverProcess().stop(Duration.ofSeconds(20));
+        boolean works = new WorksProcess(data).stop();
         boolean database = EmbeddedDatabase.process(data).stop(Duration.ofSeconds(60));
-        return server || database;
+        return server || works || database;
     }
 
     private Detached serverProcess() {

@@ -28,6 +28,7 @@ final class StatusCommand implements Callable<Integer> {
         Running running = new Running(data.folder());
         running.database().ifPresent(database -> out.println("Database            " + described(database)));
         running.server().ifPresent(server -> out.println("Application server  " + described(server)));
+        running.works().ifPresent(works -> out.println("Works               " + described(works)));
         if (!running.isUp()) {
             out.println("Guildhall is not running");
             return 3;

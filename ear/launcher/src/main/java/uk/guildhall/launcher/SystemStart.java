@@ -48,6 +48,7 @@ final class SystemStart {
 
     private RunningSystem attempt() throws CannotStart, InterruptedException, IOException {
         // What a crash may have left behind.
+        new WorksProcess(data).stop();
         EmbeddedDatabase.process(data).stop(Duration.ofSeconds(30));
         CountDownLatch ended = new CountDownLatch(1);
         Thread starting = Thread.currentThread();
@@ -134,6 +135,7 @@ final class SystemStart {
                 deployment.done();
             }
             server.awaitApplication();
+            new WorksProcess(data).start(installation, options.environment());
         }
         Files.writeString(data.run().resolve("http.port"), port + "\n");
         return new RunningSystem(data, port, adminPort, database, this::stopAll);
@@ -162,6 +164,7 @@ final class SystemStart {
         environment.put("GUILDHALL_DATABASE_REGISTER_PASSWORD", secrets.register());
         environment.put("GUILDHALL_KEYS_FILE", data.masterKey().toString());
         place().ifPresent(place -> environment.put(PLACE, place));
+        environment.put("GUILDHALL_DIGESTS_FOLDER", data.digests().toString());
         environment.put("GUILDHALL_POOL_SIZE", "" + settings(0).poolSize());
         return environment;
     }
@@ -203,6 +206,7 @@ final class SystemStart {
 
     private void stopAll() {
         payara.stop();
+        new WorksProcess(data).stop();
         EmbeddedDatabase.process(data).stop(Duration.ofSeconds(60));
     }
 

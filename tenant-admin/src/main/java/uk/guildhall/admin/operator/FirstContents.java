@@ -1,8 +1,11 @@
 package uk.guildhall.admin.operator;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import uk.guildhall.crm.branding.Picture;
+import uk.guildhall.crm.branding.PictureKind;
 import uk.guildhall.crm.tenancy.Ids;
 import uk.guildhall.crm.tenancy.Json;
 
@@ -17,15 +20,21 @@ final class FirstContents {
     }
 
     void enter(NewBranding branding) throws SQLException {
+        Picture logo = branding.logoSvg() == null
+                ? null
+                : Picture.of(PictureKind.LOGO, branding.logoSvg().getBytes(StandardCharsets.UTF_8));
+        if (logo != null) {
+            enter(logo);
+        }
         try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT IGNORE INTO branding (id, brand_colour, accent_colour, logo_svg, strapline, strapline_cy, phone,"
+                "INSERT IGNORE INTO branding (id, brand_colour, accent_colour, logo_digest, strapline, strapline_cy, phone,"
                         + " phone_minicom, email, address, opening_hours, opening_hours_cy, website, version)"
                         + " VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)")) {
             set(
                     insert,
                     branding.brandColour(),
                     branding.accentColour(),
-                    branding.logoSvg(),
+                    logo == null ? null : logo.digest(),
                     branding.strapline(),
                     branding.straplineCy(),
                     branding.phone(),
@@ -35,6 +44,15 @@ final class FirstContents {
                     branding.openingHours(),
                     branding.openingHoursCy(),
                     branding.website());
+            insert.executeUpdate();
+        }
+    }
+
+    private void enter(Picture logo) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT IGNORE INTO branding_picture (kind, type, content, digest)"
+                        + " SELECT ?, ?, ?, ? FROM DUAL WHERE NOT EXISTS (SELECT id FROM branding)")) {
+            set(insert, PictureKind.LOGO.code(), logo.type(), logo.content(), logo.digest());
             insert.executeUpdate();
         }
     }

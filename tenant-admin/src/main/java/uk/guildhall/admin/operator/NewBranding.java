@@ -17,6 +17,6 @@ public record NewBranding(
 
     /** Dark blue on white, and nothing else said. */
     public static NewBranding plain() {
-        return new NewBranding("#1d4f91", "#0b6e4f", null, null, null, null, null, null, null, null, null, null);
+        return new NewBranding("#1d4f91", "#8fb8de", null, null, null, null, null, null, null, null, null, null);
     }
 }

@@ -31,6 +31,10 @@ final class RegisterEntry {
     }
 
     void enter() throws SQLException, ProvisioningException {
+        refuseRetired("CODE", council.code());
+        for (String host : council.hosts()) {
+            refuseRetired("HOST", host);
+        }
         try (PreparedStatement insert = admin.prepareStatement("INSERT IGNORE INTO " + CONTROL
                 + ".council (code, gss, name, name_cy, kind, nation, status, level, schema_name, login_name,"
                 + " login_password, created_at, updated_at)"
@@ -71,6 +75,20 @@ final class RegisterEntry {
         try (PreparedStatement update = council("UPDATE " + CONTROL + ".council SET status = 'ACTIVE',"
                 + " updated_at = UTC_TIMESTAMP(6) WHERE code = ? AND status = 'PROVISIONING'")) {
             update.executeUpdate();
+        }
+    }
+
+    /** What a council that has left was known by is never given again: links and habits would lead to the wrong one. */
+    private void refuseRetired(String kind, String name) throws SQLException, ProvisioningException {
+        try (PreparedStatement query =
+                admin.prepareStatement("SELECT 1 FROM " + CONTROL + ".retired_code WHERE kind = ? AND name = ?")) {
+            query.setString(1, kind);
+            query.setString(2, name);
+            try (ResultSet row = query.executeQuery()) {
+                if (row.next()) {
+                    throw new ProvisioningException(name + " belonged to a council that has left");
+                }
+            }
         }
     }
 

@@ -41,10 +41,15 @@ public final class Permission {
     public static final String SESSION_END = "session:end";
     public static final String STAFF_VIEW = "staff:view";
     public static final String STAFF_EDIT = "staff:edit";
+    public static final String BRANDING_VIEW = "branding:view";
     public static final String BRANDING_EDIT = "branding:edit";
     public static final String AUDIT_VIEW = "audit:view";
+    public static final String AUDIT_EXPORT = "audit:export";
     public static final String COUNCIL_VIEW = "council:view";
     public static final String COUNCIL_CREATE = "council:create";
+
+    /** Suspending and resuming a council, and giving it other host names. */
+    public static final String COUNCIL_EDIT = "council:edit";
 
     private Permission() {}
 

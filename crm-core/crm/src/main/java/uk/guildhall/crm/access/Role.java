@@ -1,7 +1,9 @@
 package uk.guildhall.crm.access;
 
+import static uk.guildhall.crm.access.Permission.AUDIT_EXPORT;
 import static uk.guildhall.crm.access.Permission.AUDIT_VIEW;
 import static uk.guildhall.crm.access.Permission.BRANDING_EDIT;
+import static uk.guildhall.crm.access.Permission.BRANDING_VIEW;
 import static uk.guildhall.crm.access.Permission.CASE_ASSIGN;
 import static uk.guildhall.crm.access.Permission.CASE_CLOSE;
 import static uk.guildhall.crm.access.Permission.CASE_CREATE;
@@ -13,6 +15,7 @@ import static uk.guildhall.crm.access.Permission.CONTACT_CREATE;
 import static uk.guildhall.crm.access.Permission.CONTACT_REPORT;
 import static uk.guildhall.crm.access.Permission.CONTACT_VIEW;
 import static uk.guildhall.crm.access.Permission.COUNCIL_CREATE;
+import static uk.guildhall.crm.access.Permission.COUNCIL_EDIT;
 import static uk.guildhall.crm.access.Permission.COUNCIL_VIEW;
 import static uk.guildhall.crm.access.Permission.CUSTOMER_CREATE;
 import static uk.guildhall.crm.access.Permission.CUSTOMER_EDIT;
@@ -59,15 +62,17 @@ public enum Role {
             SESSION_VIEW,
             SESSION_END,
             SESSION_OWN,
+            BRANDING_VIEW,
             BRANDING_EDIT,
             AUDIT_VIEW,
+            AUDIT_EXPORT,
             SERVICE_VIEW),
 
     /** Owns API tokens, which carry permissions of their own; may do nothing at a desk. */
     INTEGRATION("integration"),
 
     /** Looks after the platform, on the operator's own host; sees no council's residents. */
-    OPERATOR("operator", COUNCIL_VIEW, COUNCIL_CREATE, SESSION_OWN);
+    OPERATOR("operator", COUNCIL_VIEW, COUNCIL_CREATE, COUNCIL_EDIT, SESSION_OWN);
 
     private final String code;
     private final Set<String> permissions;

@@ -20,13 +20,16 @@ public class Audit {
 
     private final InstantSource clock;
 
+    private final Commitments commitments;
+
     protected Audit() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    public Audit(InstantSource clock) {
+    public Audit(InstantSource clock, Commitments commitments) {
         this.clock = clock;
+        this.commitments = commitments;
     }
 
     /**
@@ -41,6 +44,14 @@ public class Audit {
         entry.about(recordKind, recordId, recordReference, detail.isEmpty() ? null : Json.write(detail));
         entities.persist(entry);
         AuditSealer.wanted(CurrentCouncil.get());
+    }
+
+    /**
+     * What stands for a personal value in the detail of an entry: it can be proven later by who knows the value, and by
+     * nobody once the person is erased. See docs/audit.md.
+     */
+    public String commitment(UUID recordId, String field, String value) {
+        return commitments.to(recordId, field, value);
     }
 
     /** Notes an act that is about no one record. */

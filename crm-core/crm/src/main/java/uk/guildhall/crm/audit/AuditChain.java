@@ -16,7 +16,7 @@ import uk.guildhall.crm.tenancy.Json;
 final class AuditChain {
     static final byte[] START = new byte[32];
 
-    private static final List<String> FIELDS = List.of(
+    static final List<String> FIELDS = List.of(
             "id",
             "at",
             "actorKind",
@@ -57,12 +57,22 @@ final class AuditChain {
         }
     }
 
-    private static byte[] covered(long sequence, byte[] before, Object[] entry) {
+    /** An entry's fields by their names, as they are covered by its seal and stand in an export. */
+    static Map<String, String> fields(Object[] entry) {
         Map<String, String> fields = new LinkedHashMap<>();
         for (int i = 0; i < FIELDS.size(); i++) {
             fields.put(FIELDS.get(i), entry[i] == null ? null : entry[i].toString());
         }
-        byte[] json = Json.write(fields).getBytes(StandardCharsets.UTF_8);
+        return fields;
+    }
+
+    /** The canonical JSON of an entry: what the seals, the digests and the exports speak of. */
+    static byte[] json(Map<String, String> fields) {
+        return Json.write(fields).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] covered(long sequence, byte[] before, Object[] entry) {
+        byte[] json = json(fields(entry));
         return ByteBuffer.allocate(Long.BYTES + before.length + json.length)
                 .putLong(sequence)
                 .put(before)

@@ -67,4 +67,40 @@ public class AuditEntry {
         this.recordReference = reference;
         this.detail = detailJson;
     }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Instant at() {
+        return at;
+    }
+
+    /** Who did it, as they were called then. */
+    public Actor actor() {
+        return new Actor(actorKind, actorId, actorName, sourceIp);
+    }
+
+    /** Noun and past tense, such as {@code customer.viewed}. */
+    public String act() {
+        return act;
+    }
+
+    /** What kind of record it is about; null where about none. */
+    public String recordKind() {
+        return recordKind;
+    }
+
+    public UUID recordId() {
+        return recordId;
+    }
+
+    public String recordReference() {
+        return recordReference;
+    }
+
+    /** Codes and counts that explain it, in JSON; null where nothing needs explaining. */
+    public String detail() {
+        return detail;
+    }
 }

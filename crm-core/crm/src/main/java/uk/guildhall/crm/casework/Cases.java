@@ -255,6 +255,16 @@ public class Cases {
                 .getResultList();
     }
 
+    /** The ids of a customer's newest cases, for questions about all that is known of them. */
+    public List<UUID> idsOfCustomer(UUID customer, int limit) {
+        return entities.createQuery(
+                        "SELECT c.id FROM Case c WHERE c.customerId = :who ORDER BY c.openedAt DESC, c.id DESC",
+                        UUID.class)
+                .setParameter("who", customer)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     /**
      * A page of cases: those still open by what is due first, the closed ones and a customer's by the newest.
      *

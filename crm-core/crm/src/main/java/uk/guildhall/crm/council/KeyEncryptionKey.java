@@ -1,10 +1,12 @@
 package uk.guildhall.crm.council;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.Mac;
 import com.google.crypto.tink.Parameters;
+import com.google.crypto.tink.PublicKeySign;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
@@ -12,16 +14,15 @@ import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.mac.HmacParameters;
 import com.google.crypto.tink.mac.MacConfig;
+import com.google.crypto.tink.signature.Ed25519Parameters;
+import com.google.crypto.tink.signature.Ed25519PrivateKey;
+import com.google.crypto.tink.signature.SignatureConfig;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
@@ -35,13 +36,12 @@ import java.util.Set;
 public final class KeyEncryptionKey {
 
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
-    private static final FileAttribute<Set<PosixFilePermission>> CREATED_OWNER_ONLY =
-            PosixFilePermissions.asFileAttribute(OWNER_ONLY);
 
     static {
         try {
             AeadConfig.register();
             MacConfig.register();
+            SignatureConfig.register();
         } catch (GeneralSecurityException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -63,7 +63,7 @@ public final class KeyEncryptionKey {
         try {
             KeysetHandle handle = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
             String json = TinkJsonProtoKeysetFormat.serializeKeyset(handle, InsecureSecretKeyAccess.get());
-            writeWhole(file, json.getBytes(StandardCharsets.UTF_8));
+            NewPrivateFile.write(file, json.getBytes(StandardCharsets.UTF_8));
             return new KeyEncryptionKey(handle);
         } catch (GeneralSecurityException e) {
             throw new IOException("Could not make a key-encryption key", e);
@@ -148,27 +148,46 @@ public final class KeyEncryptionKey {
     /** The keyset that {@link #newMacKeyset} made, ready for use. */
     public Mac mac(byte[] wrapped, String associatedData) {
         try {
-            return TinkProtoKeysetFormat.parseKeyset(unwrap(wrapped, associatedData), InsecureSecretKeyAccess.get())
-                    .getPrimitive(RegistryConfiguration.get(), Mac.class);
+            return keyset(wrapped, associatedData).getPrimitive(RegistryConfiguration.get(), Mac.class);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("No usable keyset is stored as " + associatedData, e);
         }
     }
 
-    /** Appears whole or not at all, and is on the disk before anything is wrapped by it. */
-    private static void writeWhole(Path file, byte[] content) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Path draft = Files.createTempFile(folder, "key", ".new", CREATED_OWNER_ONLY);
+    /** A new Ed25519 keyset for signing, already wrapped. Its signatures are 64 bytes with no prefix. */
+    public byte[] newSigningKeyset(String associatedData) {
         try {
-            try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-                channel.write(ByteBuffer.wrap(content));
-                channel.force(true);
-            }
-            // A hard link fails where the name is taken; a rename would replace the old key silently.
-            Files.createLink(file, draft);
-        } finally {
-            Files.deleteIfExists(draft);
+            KeysetHandle handle =
+                    KeysetHandle.generateNew(Ed25519Parameters.create(Ed25519Parameters.Variant.NO_PREFIX));
+            return wrap(TinkProtoKeysetFormat.serializeKeyset(handle, InsecureSecretKeyAccess.get()), associatedData);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Could not make a keyset for " + associatedData, e);
         }
+    }
+
+    /** The keyset that {@link #newSigningKeyset} made, ready for use. */
+    public PublicKeySign signer(byte[] wrapped, String associatedData) {
+        try {
+            return keyset(wrapped, associatedData).getPrimitive(RegistryConfiguration.get(), PublicKeySign.class);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("No usable keyset is stored as " + associatedData, e);
+        }
+    }
+
+    /** What others need in order to check the signatures: the 32 bytes of RFC 8032. */
+    @AccessesPartialKey
+    public byte[] publicKey(byte[] wrapped, String associatedData) {
+        try {
+            Ed25519PrivateKey key = (Ed25519PrivateKey)
+                    keyset(wrapped, associatedData).getPrimary().getKey();
+            return key.getPublicKey().getPublicKeyBytes().toByteArray();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("No usable keyset is stored as " + associatedData, e);
+        }
+    }
+
+    private KeysetHandle keyset(byte[] wrapped, String associatedData) throws GeneralSecurityException {
+        return TinkProtoKeysetFormat.parseKeyset(unwrap(wrapped, associatedData), InsecureSecretKeyAccess.get());
     }
 
     private static byte[] bytes(String associatedData) {

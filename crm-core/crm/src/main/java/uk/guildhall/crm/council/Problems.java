@@ -12,6 +12,11 @@ public final class Problems {
         found.add(Problem.of(pointer, key, args));
     }
 
+    /** What was found so far, in order. */
+    public List<Problem> found() {
+        return List.copyOf(found);
+    }
+
     public boolean isEmpty() {
         return found.isEmpty();
     }

@@ -77,7 +77,7 @@ public class Customers {
         entities.persist(added);
         entities.flush();
         index.put(added.id(), added.searchable());
-        audit.record("customer.added", RECORD, added.id(), added.reference(), Map.of());
+        note("customer.added", added, Map.of());
         outbox.publish("customer.added", added.id(), added.reference(), Map.of());
         return added;
     }
@@ -87,18 +87,30 @@ public class Customers {
         Instant now = now();
         CheckedCustomer known = check(form, now, customer.id());
         Searchable before = customer.searchable();
+        Map<String, String> fieldsBefore = ChangedFields.of(customer);
         customer.become(known, now);
         if (!before.equals(customer.searchable())
                 && restrictions.of(customer.id()).isEmpty()) {
             index.put(customer.id(), customer.searchable());
         }
-        audit.record("customer.changed", RECORD, customer.id(), customer.reference(), Map.of());
+        note("customer.changed", customer, fieldsBefore);
         outbox.publish("customer.changed", customer.id(), customer.reference(), Map.of());
         try {
             entities.flush();
         } catch (OptimisticLockException e) {
             throw new Stale();
         }
+    }
+
+    /** What was given or changed is noted by field, never by value: see {@link Audit#commitment}. */
+    private void note(String act, Customer customer, Map<String, String> fieldsBefore) {
+        ChangedFields changed = ChangedFields.between(fieldsBefore, ChangedFields.of(customer));
+        audit.record(
+                act,
+                RECORD,
+                customer.id(),
+                customer.reference(),
+                changed.committed((field, value) -> audit.commitment(customer.id(), field, value)));
     }
 
     private CheckedCustomer check(CustomerForm form, Instant now, UUID itself) {

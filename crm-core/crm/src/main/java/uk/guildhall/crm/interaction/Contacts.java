@@ -155,6 +155,16 @@ public class Contacts {
         return page("c.customerId = :who", customer, before, beforeId, limit);
     }
 
+    /** The ids of a customer's newest contacts, for questions about all that is known of them. */
+    public List<UUID> idsOfCustomer(UUID customer, int limit) {
+        return entities.createQuery(
+                        "SELECT c.id FROM Contact c WHERE c.customerId = :who ORDER BY c.startedAt DESC, c.id DESC",
+                        UUID.class)
+                .setParameter("who", customer)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     /** An adviser's own contacts, newest first. */
     public List<Contact> ofAdviser(UUID adviser, Instant before, UUID beforeId, int limit) {
         return page("c.adviserId = :who", adviser, before, beforeId, limit);

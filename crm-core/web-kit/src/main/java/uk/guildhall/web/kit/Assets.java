@@ -63,7 +63,11 @@ public final class Assets {
     static {
         MessageDigest whole = sha256();
         hold("govuk.css", read("/assets/govuk.css"), CSS, whole);
-        hold("desk.css", parts("base", "band", "search", "customer", "forms", "tables", "public"), CSS, whole);
+        hold(
+                "desk.css",
+                parts("base", "band", "search", "customer", "forms", "tables", "public", "branding"),
+                CSS,
+                whole);
         hold("govuk.js", read("/assets/govuk.js"), JS, whole);
         hold("desk.js", read("/assets/desk.js"), JS, whole);
         hold("picker.js", read("/assets/picker.js"), JS, whole);

@@ -52,16 +52,25 @@ class CouncilFilter extends HttpFilter {
                     "Not found",
                     "No council is served at this address.");
         } else if (!council.get().isOpen()) {
-            PlainAnswer.send(
-                    request,
-                    response,
-                    HttpServletResponse.SC_SERVICE_UNAVAILABLE,
-                    "Not available",
-                    "This service is not available at the moment.");
+            suspended(council.get(), request, response);
         } else {
             try (var bound = CurrentCouncil.bind(council.get())) {
                 chain.doFilter(request, response);
             }
         }
+    }
+
+    /** Said in the reader's language, without asking anything of the council's own data. */
+    private static void suspended(Council council, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Words words = Frame.words(request);
+        response.setHeader("Retry-After", "300");
+        PlainAnswer.send(
+                request,
+                response,
+                HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                words,
+                words.say("closed.title", council.nameIn(words.language())),
+                words.say("closed.text"));
     }
 }

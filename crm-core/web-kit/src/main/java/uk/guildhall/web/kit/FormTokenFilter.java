@@ -11,9 +11,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.Optional;
 import uk.guildhall.crm.access.Open;
 import uk.guildhall.crm.access.SignedIn;
@@ -26,6 +26,8 @@ import uk.guildhall.crm.access.SignedIn;
 @Priority(Priorities.AUTHORIZATION + 10)
 public class FormTokenFilter implements ContainerRequestFilter {
     public static final String FIELD = "_csrf";
+    private static final List<MediaType> FORMS =
+            List.of(MediaType.APPLICATION_FORM_URLENCODED_TYPE, MediaType.MULTIPART_FORM_DATA_TYPE);
     public static final String HEADER = "X-CSRF-Token";
 
     @Context
@@ -51,22 +53,13 @@ public class FormTokenFilter implements ContainerRequestFilter {
     /** Reads the body and puts it back, for the resource method to read once more. */
     private static String fromForm(ContainerRequestContext request) throws IOException {
         MediaType type = request.getMediaType();
-        if (type == null || !type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE)) {
+        if (type == null || FORMS.stream().noneMatch(type::isCompatible)) {
             return "";
         }
         byte[] body = request.getEntityStream().readAllBytes();
         request.setEntityStream(new ByteArrayInputStream(body));
-        for (String field : new String(body, StandardCharsets.ISO_8859_1).split("&")) {
-            if (field.startsWith(FIELD + "=")) {
-                return decoded(field.substring(FIELD.length() + 1));
-            }
-        }
-        return "";
-    }
-
-    private static String decoded(String value) {
         try {
-            return URLDecoder.decode(value, StandardCharsets.UTF_8);
+            return FormParts.read(type, body).text(FIELD);
         } catch (IllegalArgumentException malformed) {
             return "";
         }

@@ -11,8 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import uk.guildhall.crm.access.SignedIn;
-import uk.guildhall.crm.council.Branding;
-import uk.guildhall.crm.council.Brandings;
+import uk.guildhall.crm.branding.Brandings;
 import uk.guildhall.crm.council.Council;
 import uk.guildhall.crm.tenancy.CurrentCouncil;
 
@@ -43,12 +42,15 @@ public class Frame {
     /** The current council's face. */
     public Brand brand() {
         Council council = CurrentCouncil.get();
-        return brandings.current().map(own -> brand(council, own)).orElseGet(() -> plain(council));
+        return brandings
+                .current()
+                .map(own -> Brand.of(council, own, brandings.links()))
+                .orElseGet(() -> Brand.plain(council));
     }
 
     /** The surroundings of an error's page, for which nothing is asked of the database: it may be what went wrong. */
     static Shell bare(HttpServletRequest request, Words words) {
-        Brand brand = CurrentCouncil.find().map(Frame::plain).orElseGet(() -> Brand.plain("Guildhall"));
+        Brand brand = CurrentCouncil.find().map(Brand::plain).orElseGet(() -> Brand.plain("Guildhall"));
         return shell(request, words, brand, Shell.Area.PUBLIC, InstantSource.system());
     }
 
@@ -79,45 +81,6 @@ public class Frame {
         Set<String> permissions = new TreeSet<>();
         person.roles().forEach(role -> permissions.addAll(role.permissions()));
         return permissions;
-    }
-
-    private static Brand plain(Council council) {
-        Brand plain = Brand.plain(council.name());
-        return new Brand(
-                plain.name(),
-                council.nameCy(),
-                plain.brandColour(),
-                plain.accentColour(),
-                false,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                0);
-    }
-
-    private static Brand brand(Council council, Branding own) {
-        return new Brand(
-                council.name(),
-                council.nameCy(),
-                own.brandColour(),
-                own.accentColour(),
-                own.logoSvg() != null,
-                own.strapline(),
-                own.straplineCy(),
-                own.phone(),
-                own.phoneMinicom(),
-                own.email(),
-                own.address(),
-                own.openingHours(),
-                own.openingHoursCy(),
-                own.website(),
-                own.version());
     }
 
     private static Optional<String> chosen(HttpServletRequest request) {

@@ -13,6 +13,7 @@ public abstract class KitFeature implements Feature {
     public boolean configure(FeatureContext context) {
         context.register(PermissionFilter.class);
         context.register(FormTokenFilter.class);
+        context.register(FormPartsReader.class);
         context.register(JsonBody.class);
         context.register(FlashCookie.class);
         context.register(Answers.class);

@@ -18,9 +18,13 @@ import java.util.Optional;
 import java.util.logging.Logger;
 import uk.guildhall.crm.access.Open;
 import uk.guildhall.crm.access.Permission;
+import uk.guildhall.crm.access.PlatformOnly;
 import uk.guildhall.crm.access.Principal;
 import uk.guildhall.crm.access.Requires;
 import uk.guildhall.crm.access.TokenHolder;
+import uk.guildhall.crm.council.Kind;
+import uk.guildhall.crm.council.NotFound;
+import uk.guildhall.crm.tenancy.CurrentCouncil;
 
 /** Lets a request through to its resource method only where whoever sends it holds what the method requires. */
 @Provider
@@ -36,6 +40,10 @@ public class PermissionFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext context) {
+        if (resource.getResourceClass().isAnnotationPresent(PlatformOnly.class)
+                && CurrentCouncil.get().kind() != Kind.PLATFORM) {
+            throw new NotFound();
+        }
         if (find(Requires.class).isEmpty() && find(Open.class).isPresent()) {
             return;
         }

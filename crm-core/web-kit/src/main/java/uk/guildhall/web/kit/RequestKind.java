@@ -25,7 +25,8 @@ enum RequestKind {
         if (PROBES.contains(path.split("/", 3)[1])) {
             return PROBE;
         }
-        return path.startsWith("/assets/") || path.equals("/brand.css") ? STATIC : PAGE;
+        boolean theSameForAll = path.startsWith("/assets/") || path.equals("/brand.css") || path.startsWith("/brand/");
+        return theSameForAll ? STATIC : PAGE;
     }
 
     /** As the server matched it: decoded, normalised, without parameters; with the part that leads to the war. */

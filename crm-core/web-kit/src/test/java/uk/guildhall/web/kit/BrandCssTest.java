@@ -3,9 +3,13 @@ package uk.guildhall.web.kit;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import uk.guildhall.crm.branding.BrandColours;
+import uk.guildhall.crm.branding.Colour;
+import uk.guildhall.crm.branding.Contrast;
 
 class BrandCssTest {
 
@@ -13,7 +17,7 @@ class BrandCssTest {
     void linksAndButtonsAreReadWhateverTheCouncilChose() {
         for (String colour : new String[] {"#ffcc00", "#ffffff", "#000000", "#7fbf3f", "#e4007c", "#1d70b8"}) {
             String css = BrandCss.of(brand(colour));
-            assertTrue(Contrast.passes(value(css, "--govuk-link-colour"), BrandCss.GROUND), colour);
+            assertTrue(Contrast.passes(value(css, "--govuk-link-colour"), BrandColours.GROUND), colour);
             assertTrue(Contrast.passes(Colour.WHITE, value(css, "--brand-button")), colour);
             assertTrue(
                     Contrast.ratio(value(css, "--brand-accent"), value(css, "--brand-band")) >= Contrast.SIGN, colour);
@@ -35,6 +39,7 @@ class BrandCssTest {
     }
 
     private static Brand brand(String colour) {
-        return new Brand("A", null, colour, colour, false, null, null, null, null, null, null, null, null, null, 1);
+        return new Brand(
+                "A", null, colour, colour, null, null, null, null, null, null, null, null, null, null, null, List.of());
     }
 }

@@ -11,15 +11,18 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import uk.guildhall.crm.access.Open;
-import uk.guildhall.crm.council.Branding;
-import uk.guildhall.crm.council.Brandings;
+import uk.guildhall.crm.branding.Brandings;
+import uk.guildhall.crm.branding.Picture;
+import uk.guildhall.crm.branding.PictureKind;
 import uk.guildhall.crm.tenancy.CurrentCouncil;
+import uk.guildhall.web.kit.Brand;
 import uk.guildhall.web.kit.BrandCss;
 import uk.guildhall.web.kit.Frame;
+import uk.guildhall.web.kit.LetterTile;
 
 /**
- * The council's own look. Its address is the same for every council, so only a browser may keep it: for long where the
- * address names the version, as our pages do, and otherwise it asks again.
+ * The council's own look. Its address may be that of another council too, on another host, so only a browser may keep
+ * it: for long where the address names what this council has now, as our pages do, and otherwise it asks again.
  */
 @RequestScoped
 @Path("/")
@@ -40,27 +43,42 @@ public class BrandResource {
     @Path("brand.css")
     @Open
     public Response css() {
-        return kept(
-                BrandCss.CONTENT_TYPE, BrandCss.of(frame.brand()), frame.brand().version());
+        Brand brand = frame.brand();
+        return kept(BrandCss.CONTENT_TYPE, BrandCss.of(brand), brand.stylesVersion());
     }
 
     @GET
-    @Path("brand/logo.svg")
+    @Path("brand/logo")
     @Open
     public Response logo() {
-        Branding branding = brandings.current().filter(b -> b.logoSvg() != null).orElseThrow(NotFoundException::new);
-        return kept("image/svg+xml", branding.logoSvg(), branding.version());
+        return picture(brandings.picture(PictureKind.LOGO).orElseThrow(NotFoundException::new));
     }
 
-    private Response kept(String type, String text, long version) {
-        boolean named =
-                String.valueOf(version).equals(asked.getQueryParameters().getFirst("v"));
-        EntityTag tag = new EntityTag(CurrentCouncil.get().code() + "-" + version + "-" + text.hashCode());
+    /** The one that the council has given, or its logo, or else the first letter of its name. */
+    @GET
+    @Path("brand/favicon")
+    @Open
+    public Response favicon() {
+        Brand brand = frame.brand();
+        return picture(brandings
+                .picture(PictureKind.FAVICON)
+                .or(() -> brandings.picture(PictureKind.LOGO))
+                .orElseGet(() -> LetterTile.of(brand.name(), brand.brandColour())));
+    }
+
+    private Response picture(Picture picture) {
+        return kept(picture.type(), picture.content(), Brand.shortened(picture.digest()));
+    }
+
+    private Response kept(String type, Object content, String version) {
+        boolean named = version.equals(asked.getQueryParameters().getFirst("v"));
+        EntityTag tag = new EntityTag(CurrentCouncil.get().code() + "-" + version);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        Response.ResponseBuilder answer = unchanged != null ? unchanged : Response.ok(text, type);
+        Response.ResponseBuilder answer = unchanged != null ? unchanged : Response.ok(content, type);
         return answer.tag(tag)
                 .header("Cache-Control", named ? "private, max-age=31536000, immutable" : "private, no-cache")
                 .header("Vary", "Host")
+                .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .build();
     }

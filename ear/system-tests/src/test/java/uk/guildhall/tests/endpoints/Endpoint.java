@@ -21,6 +21,11 @@ record Endpoint(String method, String path, String permission) implements Compar
         return path.startsWith("/api/");
     }
 
+    /** Whether there is such an address on the operator's own host only. */
+    boolean isPlatforms() {
+        return permission.startsWith("council:");
+    }
+
     boolean isOpen() {
         return permission.equals(OPEN);
     }

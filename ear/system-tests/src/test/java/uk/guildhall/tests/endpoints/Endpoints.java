@@ -3,7 +3,7 @@ package uk.guildhall.tests.endpoints;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The endpoints that {@link ApiWallsTest} and {@link PageWallsTest} try as a stranger and without permission. */
+/** The endpoints that {@link ApiWallsTest}, {@link PageWallsTest} and {@link PlatformWallsTest} try as a stranger and without permission. */
 final class Endpoints {
     static final List<Endpoint> TESTED = Stream.of(
                     "GET /api/v1/customers customer:view",
@@ -27,11 +27,21 @@ final class Endpoints {
                     "GET /api/v1/services service:view",
                     "GET /api/v1/services/{code} service:view",
                     "GET /api/v1/events event:view",
+                    "GET /api/v1/councils council:view",
+                    "POST /api/v1/councils council:create",
+                    "GET /api/v1/councils/{code} council:view",
+                    "POST /api/v1/councils/{code}/suspension council:edit",
+                    "POST /api/v1/councils/{code}/resumption council:edit",
+                    "POST /api/v1/councils/{code}/hosts council:edit",
+                    "GET /api/v1/jobs/{id} council:view",
+                    "GET /api/v1/branding branding:view",
+                    "PUT /api/v1/branding branding:edit",
                     "GET / open",
                     "GET /your-data open",
                     "GET /desk/data session:own",
                     "GET /brand.css open",
-                    "GET /brand/logo.svg open",
+                    "GET /brand/logo open",
+                    "GET /brand/favicon open",
                     "GET /desk customer:view",
                     "GET /desk/search customer:view",
                     "POST /desk/search customer:view",
@@ -77,6 +87,16 @@ final class Endpoints {
                     "POST /desk/cases/{reference}/status case:edit",
                     "POST /desk/cases/{reference}/closure case:close",
                     "POST /desk/cases/{reference}/reopening case:reopen",
+                    "GET /admin/audit audit:view",
+                    "POST /admin/audit audit:view",
+                    "GET /admin/audit/entry audit:view",
+                    "GET /admin/audit/person audit:view",
+                    "POST /admin/audit/person audit:view",
+                    "POST /admin/audit/export audit:export",
+                    "GET /admin/audit/digests audit:view",
+                    "GET /admin/audit/digests/latest audit:view",
+                    "GET /admin/audit/digests/file audit:view",
+                    "GET /admin/audit/digests/key audit:view",
                     "GET /admin/ session:own",
                     "GET /admin/staff staff:view",
                     "GET /admin/staff/{id}/factors staff:edit",
@@ -84,17 +104,39 @@ final class Endpoints {
                     "GET /admin/factor-resets staff:edit",
                     "POST /admin/factor-resets/{id} staff:edit",
                     "GET /admin/sessions session:view",
-                    "POST /admin/sessions session:end")
+                    "POST /admin/sessions session:end",
+                    "GET /admin/councils council:view",
+                    "POST /admin/councils council:create",
+                    "GET /admin/councils/new council:create",
+                    "GET /admin/councils/{code} council:view",
+                    "GET /admin/councils/{code}/suspension council:edit",
+                    "POST /admin/councils/{code}/suspension council:edit",
+                    "POST /admin/councils/{code}/resumption council:edit",
+                    "GET /admin/councils/{code}/hosts council:edit",
+                    "POST /admin/councils/{code}/hosts council:edit",
+                    "GET /admin/jobs/{id} council:view",
+                    "POST /admin/jobs/{id}/repetition council:edit",
+                    "GET /admin/branding branding:edit",
+                    "POST /admin/branding branding:edit",
+                    "POST /admin/branding/preview branding:edit",
+                    "GET /admin/branding/preview.css branding:edit",
+                    "GET /admin/branding/pictures branding:edit",
+                    "POST /admin/branding/pictures branding:edit")
             .map(Endpoint::of)
             .toList();
 
     private Endpoints() {}
 
     static Stream<Endpoint> api() {
-        return TESTED.stream().filter(Endpoint::isApi);
+        return TESTED.stream().filter(Endpoint::isApi).filter(endpoint -> !endpoint.isPlatforms());
     }
 
     static Stream<Endpoint> pages() {
-        return TESTED.stream().filter(endpoint -> !endpoint.isApi());
+        return TESTED.stream().filter(endpoint -> !endpoint.isApi()).filter(endpoint -> !endpoint.isPlatforms());
+    }
+
+    /** Those of the operator's own host, which {@link PlatformWallsTest} tries. */
+    static Stream<Endpoint> platform() {
+        return TESTED.stream().filter(Endpoint::isPlatforms);
     }
 }

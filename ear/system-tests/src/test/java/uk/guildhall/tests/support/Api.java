@@ -20,16 +20,23 @@ public final class Api {
             .connectTimeout(Duration.ofSeconds(10))
             .build();
 
-    private final CouncilAtWork council;
+    private final String address;
+    private final String host;
     private final String token;
     private final List<String> headers;
 
     Api(CouncilAtWork council, String token) {
-        this(council, token, List.of());
+        this(council.address(), council.host() + ":" + council.port(), token);
     }
 
-    private Api(CouncilAtWork council, String token, List<String> headers) {
-        this.council = council;
+    /** @param host as the Host header says it */
+    Api(String address, String host, String token) {
+        this(address, host, token, List.of());
+    }
+
+    private Api(String address, String host, String token, List<String> headers) {
+        this.address = address;
+        this.host = host;
         this.token = token;
         this.headers = headers;
     }
@@ -43,7 +50,7 @@ public final class Api {
         List<String> more = new ArrayList<>(headers);
         more.add(name);
         more.add(value);
-        return new Api(council, token, more);
+        return new Api(address, host, token, more);
     }
 
     public Answer get(String path) {
@@ -62,9 +69,9 @@ public final class Api {
 
     /** @param type the Content-Type; null for none */
     public Answer send(String method, String path, String type, byte[] body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(council.address() + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(Duration.ofSeconds(60))
-                .header("Host", council.host() + ":" + council.port())
+                .header("Host", host)
                 .method(
                         method,
                         body == null

@@ -1,0 +1,9 @@
+package uk.guildhall.web.api;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Why a council is suspended or resumed. */
+@Schema(name = "CouncilStanding")
+public record StandingRequest(
+        @Schema(maxLength = 500, description = "Kept with the job")
+        String reason) {}

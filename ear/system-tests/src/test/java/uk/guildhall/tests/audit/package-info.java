@@ -1,0 +1,2 @@
+/** The council's audit trail from outside: searched, exported, digested, verified. */
+package uk.guildhall.tests.audit;

@@ -1,0 +1,108 @@
+package uk.guildhall.admin.platform;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import uk.guildhall.web.kit.Errors;
+import uk.guildhall.web.kit.Shell;
+import uk.guildhall.web.kit.View;
+
+/** The operator's pages with something on them, to be looked at. */
+public final class SamplePages {
+    private SamplePages() {}
+
+    public static Map<String, View> of(Shell shell, Instant now, String hostile) {
+        Map<String, View> pages = new LinkedHashMap<>();
+        List<CouncilsPage.Row> rows = List.of(
+                row("samplewold", "Samplewold County Council", "ACTIVE", "0007"),
+                row("newborough", hostile, "PROVISIONING", null),
+                row("oldham", "x".repeat(100), "SUSPENDED", "0007"));
+        pages.put(
+                "councils", new View("operator/councils.jte", new CouncilsPage(shell, null, rows, "/admin/councils")));
+        pages.put(
+                "councils-none", new View("operator/councils.jte", new CouncilsPage(shell, hostile, List.of(), null)));
+        pages.put("councils-empty", new View("operator/councils.jte", new CouncilsPage(shell, null, List.of(), null)));
+        for (CouncilsPage.Row row : rows) {
+            pages.put("council-" + row.code(), new View("operator/council.jte", council(shell, row, now, hostile)));
+        }
+        Errors errors = Errors.of("code", "Wrong")
+                .and("hosts", "Wrong")
+                .and("nation", "Wrong")
+                .and("firstEmail", "x");
+        TypedCouncil typed =
+                new TypedCouncil(hostile, "E1", hostile, "", hostile, "WALES", "", "main", hostile, hostile, "once");
+        pages.put(
+                "council-new",
+                new View("operator/council-new.jte", new NewCouncilPage(shell, TypedCouncil.blank("x"), Errors.NONE)));
+        pages.put("council-new-errors", new View("operator/council-new.jte", new NewCouncilPage(shell, typed, errors)));
+        pages.put(
+                "suspension",
+                new View(
+                        "operator/suspension.jte",
+                        new SuspensionPage(
+                                shell, "oldham", hostile, hostile, hostile, "x", Errors.of("confirm", "Wrong"))));
+        pages.put(
+                "hosts",
+                new View(
+                        "operator/hosts.jte",
+                        new HostsPage(
+                                shell,
+                                "oldham",
+                                hostile,
+                                List.of("a.example", "b.example"),
+                                hostile,
+                                List.of("b.example"),
+                                "x",
+                                Errors.of("remove", "Wrong"))));
+        for (String state : new String[] {"WAITING", "RUNNING", "DONE", "FAILED"}) {
+            pages.put("job-" + state, new View("operator/job.jte", job(shell, state, now, hostile)));
+        }
+        return pages;
+    }
+
+    private static CouncilsPage.Row row(String code, String name, String status, String schema) {
+        return new CouncilsPage.Row(
+                code,
+                name,
+                List.of(code + ".localhost", "crm." + code + ".example"),
+                "WALES",
+                "ENHANCED",
+                status,
+                "main",
+                schema);
+    }
+
+    private static CouncilPage council(Shell shell, CouncilsPage.Row row, Instant now, String hostile) {
+        return new CouncilPage(
+                shell,
+                row,
+                "Cyngor",
+                "W06000099",
+                now,
+                "DONE",
+                List.of(
+                        new CouncilPage.Job(new UUID(0, 2), "HOSTS", "RUNNING", hostile, now),
+                        new CouncilPage.Job(new UUID(0, 1), "ONBOARD", "DONE", "Olwen Operator", now)),
+                "x");
+    }
+
+    private static JobPage job(Shell shell, String state, Instant now, String hostile) {
+        return new JobPage(
+                shell,
+                new UUID(0, 1),
+                "ONBOARD",
+                "samplewold",
+                state,
+                hostile,
+                now,
+                List.of(
+                        new JobPage.Step("register", now),
+                        new JobPage.Step("schema", now),
+                        new JobPage.Step("login", null),
+                        new JobPage.Step("open", null)),
+                state.equals("FAILED") ? hostile : null,
+                "x");
+    }
+}
