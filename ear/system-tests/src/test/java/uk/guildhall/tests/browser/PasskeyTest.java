@@ -45,7 +45,7 @@ class PasskeyTest {
             desk.find("main .govuk-button").click();
             desk.arrive("/desk");
             assertEquals("PASSKEY", ours.one("SELECT kind FROM factor" + ANNS + KEY));
-            assertEquals("passkeyours1.localhost", ours.one("SELECT host FROM factor" + ANNS + KEY));
+            assertEquals(ours.code() + ".localhost", ours.one("SELECT host FROM factor" + ANNS + KEY));
 
             desk.page().onRequest(request -> remember(request, shown));
             signOut(desk);
@@ -60,7 +60,7 @@ class PasskeyTest {
             assertTrue(Long.parseLong(ours.one("SELECT sign_count FROM factor" + ANNS + KEY)) > 1);
             assertEquals("0", ours.one("SELECT COUNT(*) FROM passkey_challenge" + ANNS));
             desk.open("/desk/security");
-            desk.assertShows(".desk-list", "passkeyours1.localhost");
+            desk.assertShows(".desk-list", ours.code() + ".localhost");
         }
         replayed(shown.get(0));
     }
