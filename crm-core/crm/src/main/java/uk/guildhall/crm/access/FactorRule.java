@@ -56,8 +56,6 @@ public class FactorRule {
     }
 
     private String choice(Staff staff) {
-        return policies.inForce()
-                .forRoles(staff.roleCodes())
-                .choice(Settings.STAFF_FACTOR);
+        return policies.inForce().forRoles(staff.roleCodes()).choice(Settings.STAFF_FACTOR);
     }
 }

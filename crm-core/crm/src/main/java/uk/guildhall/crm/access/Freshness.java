@@ -1,11 +1,10 @@
 package uk.guildhall.crm.access;
 
-import java.util.Collection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.Collection;
 import uk.guildhall.crm.policy.Policies;
 import uk.guildhall.crm.policy.Settings;
 

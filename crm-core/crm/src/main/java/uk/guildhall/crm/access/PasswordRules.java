@@ -1,9 +1,9 @@
 package uk.guildhall.crm.access;
 
-import java.util.Collection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
 import uk.guildhall.crm.council.Refused;

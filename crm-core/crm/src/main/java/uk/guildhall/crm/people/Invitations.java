@@ -25,7 +25,6 @@ import uk.guildhall.crm.correspondence.Letter;
 import uk.guildhall.crm.correspondence.Mails;
 import uk.guildhall.crm.correspondence.Wording;
 import uk.guildhall.crm.council.Council;
-import uk.guildhall.crm.council.Refused;
 import uk.guildhall.crm.tenancy.CurrentCouncil;
 
 /** The links by which the council's people choose their passwords. */

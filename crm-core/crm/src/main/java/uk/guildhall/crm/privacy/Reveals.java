@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import uk.guildhall.crm.access.Principal;
-import uk.guildhall.crm.access.Role;
 import uk.guildhall.crm.access.SignedIn;
 import uk.guildhall.crm.audit.Audit;
 import uk.guildhall.crm.council.Problems;
@@ -133,8 +132,7 @@ public class Reveals {
         return Principal.find()
                 .filter(SignedIn.class::isInstance)
                 .map(SignedIn.class::cast)
-                .map(person -> policies.inForce()
-                        .forRoles(person.roleCodes()))
+                .map(person -> policies.inForce().forRoles(person.roleCodes()))
                 .orElseGet(policies::inForce);
     }
 }

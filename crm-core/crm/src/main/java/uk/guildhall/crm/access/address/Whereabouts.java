@@ -1,11 +1,9 @@
 package uk.guildhall.crm.access.address;
 
-import java.util.Collection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
+import java.util.Collection;
 import java.util.Optional;
-import uk.guildhall.crm.access.Role;
 import uk.guildhall.crm.access.SignInSession;
 import uk.guildhall.crm.access.Staff;
 import uk.guildhall.crm.policy.Policies;
