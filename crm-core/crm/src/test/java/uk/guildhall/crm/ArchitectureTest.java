@@ -35,6 +35,7 @@ class ArchitectureTest {
                     "..crm.place..",
                     "..crm.customer..",
                     "..crm.branding..",
+                    "..crm.correspondence..",
                     "..crm.people..")
             .layer("privacy")
             .definedBy("..crm.privacy..")
@@ -43,7 +44,7 @@ class ArchitectureTest {
             .layer("policy")
             .definedBy("..crm.policy..")
             .layer("record")
-            .definedBy("..crm.audit..", "..crm.outbox..", "..crm.correspondence..")
+            .definedBy("..crm.audit..", "..crm.outbox..")
             .layer("tenancy")
             .definedBy("..crm.tenancy..")
             .layer("council")
