@@ -20,7 +20,9 @@ import uk.guildhall.crm.audit.AuditDigester;
 import uk.guildhall.crm.audit.AuditSealer;
 import uk.guildhall.crm.correspondence.Postman;
 import uk.guildhall.crm.council.Council;
+import uk.guildhall.crm.council.Kind;
 import uk.guildhall.crm.governance.PolicyRequests;
+import uk.guildhall.crm.people.FirstInvitation;
 import uk.guildhall.crm.people.StaffImporter;
 import uk.guildhall.crm.tenancy.ConnectionCounts;
 import uk.guildhall.crm.tenancy.CouncilWork;
@@ -47,6 +49,9 @@ public class Rounds implements ServletContextListener {
 
     @Inject
     private StaffImporter importer;
+
+    @Inject
+    private FirstInvitation first;
 
     @Inject
     private Councils councils;
@@ -80,6 +85,7 @@ public class Rounds implements ServletContextListener {
         going.add(rounds.scheduleWithFixedDelay(guarded("Bringing in staff", importer::goOn), 2, 1, TimeUnit.SECONDS));
         going.add(rounds.scheduleWithFixedDelay(
                 guarded("Digesting the audit trails", digester::round), 60, 60, TimeUnit.SECONDS));
+        going.add(rounds.scheduleWithFixedDelay(this::inviteFirstAdministrators, 5, 5, TimeUnit.SECONDS));
         going.add(rounds.scheduleWithFixedDelay(
                 guarded("Lowering policies", this::lowerPolicies), 10, 10, TimeUnit.SECONDS));
         going.add(rounds.scheduleWithFixedDelay(
@@ -89,6 +95,15 @@ public class Rounds implements ServletContextListener {
     @Override
     public void contextDestroyed(ServletContextEvent event) {
         going.forEach(round -> round.cancel(false));
+    }
+
+    private void inviteFirstAdministrators() {
+        for (Council council : councils.all()) {
+            if (council.isOpen() && council.kind() == Kind.COUNCIL) {
+                guarded("Inviting the first administrator of " + council.code(), () -> work.as(council, first::send))
+                        .run();
+            }
+        }
     }
 
     /** What one council's request meets must not keep the others' waiting. */

@@ -22,6 +22,7 @@ import uk.guildhall.demo.DemoInstallation;
 final class SystemStart {
 
     private static final String APPLICATION = "guildhall";
+    private static final String ADDRESS = "GUILDHALL_ADDRESS";
     private static final String PLACE = "GUILDHALL_DATA_PLACE";
 
     private final Installation installation;
@@ -163,6 +164,7 @@ final class SystemStart {
         environment.put("GUILDHALL_DATABASE_POOL_PASSWORD", secrets.pool());
         environment.put("GUILDHALL_DATABASE_REGISTER_PASSWORD", secrets.register());
         environment.put("GUILDHALL_KEYS_FILE", data.masterKey().toString());
+        environment.put(ADDRESS, options.environment().getOrDefault(ADDRESS, "http://{host}:" + port));
         place().ifPresent(place -> environment.put(PLACE, place));
         environment.put("GUILDHALL_DIGESTS_FOLDER", data.digests().toString());
         environment.put("GUILDHALL_POOL_SIZE", "" + settings(0).poolSize());
