@@ -74,7 +74,9 @@ public final class CouncilAtWork {
     /** A new council is known within some seconds. */
     private void awaitService() throws InterruptedException {
         long end = System.nanoTime() + 30_000_000_000L;
-        while (nobody().get("/api/v1/services").status() == 404) {
+        // Each of the application's two parts reads the register for itself.
+        while (nobody().get("/api/v1/services").status() == 404
+                || visitor().get("/admin/people").status() == 404) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException(host() + " is not served");
             }
