@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.guildhall.crm.access.Role;
 import uk.guildhall.tests.support.OurTown;
+import uk.guildhall.tests.support.Phone;
 import uk.guildhall.tests.support.PostOffice;
 import uk.guildhall.tests.support.Visitor;
 import uk.guildhall.tests.support.WholeSystem;
@@ -80,11 +81,15 @@ class InvitationTest {
         assertEquals(400, refused.status());
         assertTrue(refused.body().contains("12"), refused::body);
 
+        // An authenticator app, as if she had just set it up.
+        Phone.give(WholeSystem.running(), ours.code(), "nia.newcomer");
         Visitor other = ours.visitor();
         other.get(link);
         Visitor.Answer in = nia.submit("/desk/welcome", "password", PASSWORD);
         assertEquals(303, in.status(), in::body);
-        assertEquals("/desk", in.header("location"));
+        assertEquals("/desk/sign-in/second", in.header("location"));
+        assertFalse(nia.isSignedIn());
+        assertEquals("/desk", nia.confirm(in, "nia.newcomer", Phone.APP).header("location"));
         assertTrue(nia.isSignedIn());
         assertTrue(admin.get(page).body().contains("Active"));
 
@@ -147,7 +152,9 @@ class InvitationTest {
         String link = PostOffice.awaitLink("max@example.org", 1);
         max.get(link);
         max.get("/desk/welcome");
-        assertEquals(303, max.submit("/desk/welcome", "password", PASSWORD).status());
+        Visitor.Answer chosen = max.submit("/desk/welcome", "password", PASSWORD);
+        // Their second factor stays what it was.
+        max.confirm(chosen, "max", Phone.APP);
         assertTrue(max.isSignedIn());
     }
 
