@@ -6,14 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -31,8 +29,8 @@ import uk.guildhall.crm.people.StaffImports;
 import uk.guildhall.web.kit.Errors;
 import uk.guildhall.web.kit.Flash;
 import uk.guildhall.web.kit.FlashCookie;
+import uk.guildhall.web.kit.FormParts;
 import uk.guildhall.web.kit.Frame;
-import uk.guildhall.web.kit.Multipart;
 import uk.guildhall.web.kit.RecordId;
 import uk.guildhall.web.kit.Shell;
 import uk.guildhall.web.kit.View;
@@ -88,17 +86,18 @@ public class ImportResource {
 
     @POST
     @Path("import")
+    @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
     @Requires(Permission.STAFF_EDIT)
-    public Response take(byte[] body, @HeaderParam(HttpHeaders.CONTENT_TYPE) String type) {
+    public Response take(FormParts sent) {
         Words words = Frame.words(request);
-        Optional<Multipart.Part> file = Multipart.of(type, body).part("file").filter(part -> part.content().length > 0);
+        Optional<byte[]> file = sent.file("file");
         if (file.isEmpty()) {
             return form(Response.Status.BAD_REQUEST, Errors.of("file", words.say("import.needFile")));
-        } else if (file.get().content().length > StaffFile.LARGEST) {
+        } else if (file.get().length > StaffFile.LARGEST) {
             return form(Response.Status.BAD_REQUEST, Errors.of("file", words.say("import.tooLarge")));
         }
         try {
-            StaffImport taken = imports.take(file.get().content(), Giver.current(), request.getRemoteAddr());
+            StaffImport taken = imports.take(file.get(), Giver.current(), request.getRemoteAddr());
             return Response.seeOther(URI.create(PATH + taken.id())).build();
         } catch (Refused refused) {
             return form(Response.Status.BAD_REQUEST, Typed.errors(refused.problems(), words));

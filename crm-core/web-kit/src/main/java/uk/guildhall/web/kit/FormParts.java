@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * The fields of a form that may bring files, by name; where a name comes twice, the first. What a file is called, and
- * what type it says it is, is not looked at. Read from memory: no body is over {@link BodyLimitFilter#LIMIT}.
+ * what type it says it is, is not looked at. Read from memory: {@link BodyLimitFilter} lets no body through that is
+ * larger than files at its address may be.
  */
 public final class FormParts {
     private static final int MOST_PARTS = 1_000;
