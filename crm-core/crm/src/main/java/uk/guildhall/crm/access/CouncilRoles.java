@@ -54,7 +54,9 @@ public class CouncilRoles {
 
     /** The built-in roles that a council gives to its staff. */
     public static List<Role> builtIn() {
-        return Stream.of(Role.values()).filter(role -> role != Role.OPERATOR).toList();
+        return Stream.of(Role.values())
+                .filter(role -> role != Role.OPERATOR && role != Role.DATA_PROTECTION_OFFICER)
+                .toList();
     }
 
     /** What a council may put into a role of its own: all that its built-in roles hold, so never the operator's. */
