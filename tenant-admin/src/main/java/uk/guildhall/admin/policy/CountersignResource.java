@@ -20,17 +20,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import uk.guildhall.crm.access.Permission;
+import uk.guildhall.crm.access.PlatformOnly;
 import uk.guildhall.crm.access.Requires;
 import uk.guildhall.crm.access.SignedIn;
 import uk.guildhall.crm.audit.Audit;
-import uk.guildhall.crm.council.Council;
-import uk.guildhall.crm.council.Kind;
-import uk.guildhall.crm.council.NotFound;
 import uk.guildhall.crm.governance.Countersignatures;
 import uk.guildhall.crm.governance.Countersignatures.Asked;
 import uk.guildhall.crm.policy.Amendment;
 import uk.guildhall.crm.tenancy.Councils;
-import uk.guildhall.crm.tenancy.CurrentCouncil;
 import uk.guildhall.web.kit.Errors;
 import uk.guildhall.web.kit.Frame;
 import uk.guildhall.web.kit.Shell;
@@ -42,6 +39,7 @@ import uk.guildhall.web.kit.Words;
 @RequestScoped
 @Produces(MediaType.TEXT_HTML)
 @Requires(Permission.POLICY_COUNTERSIGN)
+@PlatformOnly
 public class CountersignResource {
     private final Countersignatures countersignatures;
     private final Councils councils;
@@ -68,7 +66,6 @@ public class CountersignResource {
 
     @GET
     public View form() {
-        ofThePlatform();
         return page("", List.of(), null, Errors.NONE);
     }
 
@@ -76,7 +73,6 @@ public class CountersignResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Transactional
     public Response sign(@FormParam("code") @DefaultValue("") String typed, @FormParam("sign") String sign) {
-        ofThePlatform();
         String code = typed.strip();
         Optional<Asked> asked = countersignatures.read(code);
         if (asked.isEmpty()) {
@@ -143,12 +139,5 @@ public class CountersignResource {
 
     private static String text(String value) {
         return value == null ? "" : value;
-    }
-
-    private static void ofThePlatform() {
-        Council here = CurrentCouncil.get();
-        if (here.kind() != Kind.PLATFORM) {
-            throw new NotFound();
-        }
     }
 }

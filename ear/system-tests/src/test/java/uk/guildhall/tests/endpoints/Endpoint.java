@@ -10,6 +10,7 @@ import java.util.Comparator;
  */
 record Endpoint(String method, String path, String permission) implements Comparable<Endpoint> {
     static final String OPEN = "open";
+    static final String OFFICERS = "policy:countersign";
 
     /** As {@code GET /api/v1/customers/{id} customer:view}. */
     static Endpoint of(String line) {
@@ -23,7 +24,7 @@ record Endpoint(String method, String path, String permission) implements Compar
 
     /** Whether there is such an address on the operator's own host only. */
     boolean isPlatforms() {
-        return permission.startsWith("council:");
+        return permission.startsWith("council:") || permission.equals(OFFICERS);
     }
 
     boolean isOpen() {

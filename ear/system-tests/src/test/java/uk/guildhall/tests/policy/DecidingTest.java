@@ -234,7 +234,7 @@ class DecidingTest {
         assertEquals("APPROVED", state(id));
         OurTown theirs = OurTown.made("deciding");
         Visitor stranger = theirs.signedIn("admin", Role.TENANT_ADMIN);
-        assertEquals(403, stranger.get("/admin/countersign").status());
+        assertEquals(404, stranger.get("/admin/countersign").status());
     }
 
     private void stricter(String minutes) {

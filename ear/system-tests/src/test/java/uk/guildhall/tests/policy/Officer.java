@@ -6,6 +6,7 @@ import uk.guildhall.admin.operator.NewStaff;
 import uk.guildhall.admin.operator.StaffBook;
 import uk.guildhall.crm.access.Role;
 import uk.guildhall.crm.council.Kind;
+import uk.guildhall.tests.support.Phone;
 import uk.guildhall.tests.support.TestCouncil;
 import uk.guildhall.tests.support.Visitor;
 import uk.guildhall.tests.support.WholeSystem;
@@ -33,6 +34,7 @@ final class Officer {
                             Set.of(Role.DATA_PROTECTION_OFFICER),
                             Set.of()));
         }
+        Phone.give(system, code, "officer");
         Visitor visitor = Visitor.at(system, code);
         Visitor.Answer answer = visitor.signIn("officer", TestCouncil.PASSWORD);
         if (answer.status() != 303) {
