@@ -67,8 +67,10 @@ class BrandingPagesTest {
             desk.fill("Username", CouncilAtWork.username(Role.TENANT_ADMIN));
             desk.fill("Password", TestCouncil.PASSWORD);
             desk.find("main button[type='submit']").click();
+            desk.page().waitForURL(url -> url.endsWith("/second"));
             desk.fill("Code", Phone.code(CouncilAtWork.home().code(), CouncilAtWork.username(Role.TENANT_ADMIN)));
-            desk.find("main button[type='submit']").click();
+            desk.find("main button[type='submit']").first().click();
+            desk.page().waitForURL(url -> url.contains("/admin"));
             desk.open("/admin/branding");
             desk.find("#name").fill("Without Script Council");
             desk.find("#brandColour").fill("#1d4f91");
