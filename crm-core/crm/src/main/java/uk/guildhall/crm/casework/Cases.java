@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import uk.guildhall.crm.audit.Actor;
 import uk.guildhall.crm.audit.Audit;
@@ -233,13 +234,15 @@ public class Cases {
     }
 
     public List<Case> raisedFrom(List<UUID> caseIds) {
-        return caseIds.isEmpty()
-                ? List.of()
-                : entities.createQuery("SELECT c FROM Case c WHERE c.id IN :ids", Case.class)
-                        .setParameter("ids", caseIds)
-                        .getResultStream()
-                        .filter(this::isShown)
-                        .toList();
+        if (caseIds.isEmpty()) {
+            return List.of();
+        }
+        Set<UUID> hidden = restrictions.hidden();
+        return entities.createQuery("SELECT c FROM Case c WHERE c.id IN :ids", Case.class)
+                .setParameter("ids", caseIds)
+                .getResultStream()
+                .filter(found -> found.customerId().filter(hidden::contains).isEmpty())
+                .toList();
     }
 
     /** A customer's cases before a place in the timeline, newest first. */

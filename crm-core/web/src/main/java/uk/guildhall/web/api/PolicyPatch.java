@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import uk.guildhall.crm.council.Problems;
 import uk.guildhall.crm.council.SecurityLevel;
@@ -24,7 +23,6 @@ public record PolicyPatch(
         @Schema(enumeration = {"baseline", "enhanced", "sensitive"})
         String level,
 
-        @Schema(type = SchemaType.OBJECT, description = "PolicyOwnValues by the key of the setting")
         Map<String, PolicyOwnValues> settings) {
 
     static PolicyPatch of(Policy policy) {
