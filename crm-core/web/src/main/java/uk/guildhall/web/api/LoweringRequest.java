@@ -15,7 +15,7 @@ public record LoweringRequest(
         @Schema(description = "A lower level; then nothing but a reason goes with it")
         String level,
 
-        @Schema(description = "The key of a setting") String setting,
+        String setting,
 
         @Schema(description = "The code of the role whose own value it is")
         String role,

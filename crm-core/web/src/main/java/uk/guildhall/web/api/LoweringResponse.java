@@ -17,7 +17,7 @@ public record LoweringResponse(
         String state,
         Instant requestedAt,
         String requester,
-        @Schema(description = "none for the level") String setting,
+        String setting,
         String role,
         String service,
         String before,
