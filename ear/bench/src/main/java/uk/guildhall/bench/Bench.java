@@ -47,6 +47,9 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--only", description = "A part of the scenario's name, or binding; all by default.")
     private String only;
 
+    @Option(names = "--statements", description = "Also print what one request of each kind asks of the database.")
+    private boolean showStatements;
+
     private Bench() {}
 
     public static void main(String[] arguments) {
@@ -128,6 +131,11 @@ public final class Bench implements Callable<Integer> {
         // Compiled code, warm tables, a filled pool; and the use of the token is written down.
         new ClosedLoop(system, 8, Math.max(10, 4 * seconds)).run(request, new Measured());
         List<Recorded> recorded = new ArrayList<>(new Recorder(system, connection).record(scenario.requests()));
+        if (showStatements) {
+            System.out.println(scenario.name() + ":");
+            recorded.get(0).statements().forEach(statement -> System.out.println("  " + statement));
+            System.out.println();
+        }
         Client.Source statements = Replay.of(login, recorded);
         new ClosedLoop(system, 8, seconds).run(statements, new Measured());
         new ClosedLoop(system, 8, seconds).run(constant, new Measured());
