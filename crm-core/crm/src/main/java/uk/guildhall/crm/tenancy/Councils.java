@@ -114,9 +114,17 @@ public class Councils {
                 Nation.valueOf(row.getString("nation")),
                 Status.valueOf(row.getString("status")),
                 SecurityLevel.valueOf(row.getString("level")),
-                Quarantine.of(row.getString(11), row.getString(12), row.getBoolean(13), row.getString(14), null)
-                        .isPresent(),
+                isQuarantined(row),
                 hosts.getOrDefault(code, Set.of()));
+    }
+
+    /** The operator's own tenant only where it lacks what is needed: it is from there that the rest is put right. */
+    private static boolean isQuarantined(ResultSet row) throws SQLException {
+        String version = row.getString(11);
+        return Kind.valueOf(row.getString("kind")) == Kind.PLATFORM
+                ? !SchemaVersions.isServed(version)
+                : Quarantine.of(version, row.getString(12), row.getBoolean(13), row.getString(14), null)
+                        .isPresent();
     }
 
     private static Map<String, Set<String>> readHosts(Connection connection) throws SQLException {
