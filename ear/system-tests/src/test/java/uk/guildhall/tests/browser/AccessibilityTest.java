@@ -129,6 +129,9 @@ class AccessibilityTest {
                 "tenant-admin /admin/audit/person",
                 "tenant-admin /admin/audit/person?reference=CUSTOMER",
                 "tenant-admin /admin/audit/digests",
+                "tenant-admin /admin/support",
+                "tenant-admin /admin/support/SUPPORT",
+                "nobody /desk/support",
                 "tenant-admin /admin/policy",
                 "tenant-admin /admin/policy/settings/session-idle",
                 "tenant-admin /admin/policy/settings/lowering-approval",
@@ -142,6 +145,7 @@ class AccessibilityTest {
                 "operator /admin/councils/fellshire",
                 "operator /admin/councils/fellshire/suspension",
                 "operator /admin/councils/fellshire/hosts",
+                "operator /admin/councils/fellshire/support",
                 "operator /desk/sessions");
     }
 
@@ -238,6 +242,7 @@ class AccessibilityTest {
         return page.substring(page.indexOf(' ') + 1)
                 .replace("PERSON", CouncilAtWork.home().staffId(Role.ADVISER).toString())
                 .replace("IMPORT", staffImport)
+                .replace("SUPPORT", CouncilAtWork.home().supportAsked())
                 .replace("TEAM", CouncilAtWork.home().newest("team"))
                 .replace("CUSTOMER", customer)
                 .replace("CONTACT", contact)
