@@ -90,7 +90,10 @@ class AdminPreviewTest {
                         "staff:edit",
                         "staff:view"));
         Shell operator = shell(
-                language, "/admin", Shell.Area.OPERATOR, Set.of("council:create", "council:edit", "council:support", "council:view"));
+                language,
+                "/admin",
+                Shell.Area.OPERATOR,
+                Set.of("council:create", "council:edit", "council:support", "council:view"));
         pages.put("admin-home", new View("admin/home.jte", new AdminHomePage(admin, 14, 1)));
         FactorResetsPage.Request request =
                 new FactorResetsPage.Request("1", HOSTILE, "Priya Ramanathan", NOW.minusSeconds(900), true);

@@ -76,7 +76,8 @@ public final class SamplePages {
                 "council-support-pass",
                 new View(
                         "operator/support-pass.jte",
-                        new SupportPassPage(shell, "oldham", hostile, "https://oldham.example/desk/support?key=x", 60)));
+                        new SupportPassPage(
+                                shell, "oldham", hostile, "https://oldham.example/desk/support?key=x", 60)));
         for (String state : new String[] {"WAITING", "RUNNING", "DONE", "FAILED"}) {
             pages.put("job-" + state, new View("operator/job.jte", job(shell, state, now, hostile)));
         }

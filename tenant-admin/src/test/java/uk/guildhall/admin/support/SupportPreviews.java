@@ -36,7 +36,9 @@ public final class SupportPreviews {
         pages.put("support", new View("admin/support/list.jte", new SupportListPage(looked, rows, 4)));
         pages.put("support-none", new View("admin/support/list.jte", new SupportListPage(shell, List.of(), 0)));
         for (SupportListPage.Row row : rows) {
-            pages.put("support-" + row.standing(), new View("admin/support/access.jte", access(shell, row, now, hostile)));
+            pages.put(
+                    "support-" + row.standing(),
+                    new View("admin/support/access.jte", access(shell, row, now, hostile)));
         }
         return pages;
     }
@@ -56,7 +58,11 @@ public final class SupportPreviews {
                 decided
                         ? List.of(
                                 new SupportAccessPage.Act(
-                                        now, "support.looked", "GET /desk/customers/{reference}", "P-7K3F-92Q", "192.0.2.1"),
+                                        now,
+                                        "support.looked",
+                                        "GET /desk/customers/{reference}",
+                                        "P-7K3F-92Q",
+                                        "192.0.2.1"),
                                 new SupportAccessPage.Act(now, "customer.searched", null, null, "192.0.2.1"))
                         : List.of(),
                 decided ? "/admin/support/2?after=x" : null,

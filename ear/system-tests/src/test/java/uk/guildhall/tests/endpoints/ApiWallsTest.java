@@ -36,7 +36,8 @@ class ApiWallsTest {
     private static Records theirs;
 
     /** One of each, by id and by reference. */
-    private record Records(List<String> customer, List<String> contact, List<String> aCase, List<String> staff, List<String> support) {
+    private record Records(
+            List<String> customer, List<String> contact, List<String> aCase, List<String> staff, List<String> support) {
         static Records madeIn(CouncilAtWork council) {
             Api api = council.with(EVERYTHING);
             return new Records(

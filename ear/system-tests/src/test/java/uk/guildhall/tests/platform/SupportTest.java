@@ -52,7 +52,8 @@ class SupportTest {
         assertTrue(waiting.body().contains("Waits for the council"), waiting::body);
         assertEquals(303, operator.submit(support() + "/" + id + "/pass").status());
         assertTrue(operator.get(support()).body().contains("has not let you in"));
-        assertEquals(409, operator.submit(support(), "reason", REASON, "hours", "1").status(), "one at a time");
+        assertEquals(
+                409, operator.submit(support(), "reason", REASON, "hours", "1").status(), "one at a time");
         // As if the operator's own pages were broken: a pass without a grant opens nothing.
         String forged = forgedPass(id, operatorId(), 60);
         refusedAtTheDoor(town, forged);
@@ -62,7 +63,9 @@ class SupportTest {
         thief.plant(COOKIE, operator.cookie(COOKIE));
         assertEquals(303, thief.get("/desk/customers/new").status());
         assertEquals(403, operator.get("/admin/support/" + id).status());
-        assertEquals(403, operator.submit("/admin/support/" + id + "/grant", "hours", "1").status());
+        assertEquals(
+                403,
+                operator.submit("/admin/support/" + id + "/grant", "hours", "1").status());
 
         admin.get("/admin/support/" + id);
         assertEquals(303, admin.submit("/admin/support/" + id + "/refusal").status());
@@ -110,7 +113,9 @@ class SupportTest {
             assertTrue(status == 403 || status == 404 || status == 405, refused + " " + status);
         }
         assertEquals(403, support.submit("/desk/customers", "familyName", "New").status());
-        assertEquals(403, support.submit("/admin/support/" + id + "/grant", "hours", "8").status());
+        assertEquals(
+                403,
+                support.submit("/admin/support/" + id + "/grant", "hours", "8").status());
         assertEquals(401, support.get("/api/v1/customers").status());
 
         String acts = admin.get("/admin/support/" + id).body();
@@ -225,7 +230,8 @@ class SupportTest {
             admin.get("/admin/support/" + id);
             assertEquals(
                     400,
-                    admin.submit("/admin/support/" + id + "/grant", "hours", wrong).status());
+                    admin.submit("/admin/support/" + id + "/grant", "hours", wrong)
+                            .status());
         }
         assertEquals("ASKED", town.one("SELECT state FROM support_access"));
         platform("UPDATE gh_operator.staff SET email = NULL WHERE username = 'operator'");
@@ -257,14 +263,14 @@ class SupportTest {
         String setting = "/admin/policy/settings/support-hours";
         String version = version(admin.get(setting));
         Visitor.Answer outlook = admin.submit(setting, "version", version, "for", "council", "value", "3");
-        assertTrue(outlook.body().contains(REASON) && outlook.body().contains("1 support access ends sooner"), outlook::body);
+        assertTrue(
+                outlook.body().contains(REASON) && outlook.body().contains("1 support access ends sooner"),
+                outlook::body);
         assertEquals(
                 303,
                 admin.submit(setting, "version", version, "for", "council", "value", "3", "confirm", "yes")
                         .status());
-        assertEquals(
-                "180",
-                town.one("SELECT TIMESTAMPDIFF(MINUTE, decided_at, ends_at) FROM support_access"));
+        assertEquals("180", town.one("SELECT TIMESTAMPDIFF(MINUTE, decided_at, ends_at) FROM support_access"));
         assertEquals(200, support.get("/desk").status());
         version = version(admin.get(setting));
         admin.submit(setting, "version", version, "for", "council", "value", "0", "confirm", "yes");
@@ -281,7 +287,9 @@ class SupportTest {
         Api platform = Operator.program("council:support");
         String path = "/api/v1/councils/" + town.code() + "/support";
         platform.post(path, "{\"reason\":\"short\",\"hours\":9}").expectRefusal(400, "/reason", "/hours");
-        String id = platform.post(path, "{\"reason\":\"" + REASON + "\",\"hours\":2}").expect(201).text("/id");
+        String id = platform.post(path, "{\"reason\":\"" + REASON + "\",\"hours\":2}")
+                .expect(201)
+                .text("/id");
         await(() -> count("SELECT COUNT(*) FROM support_access") == 1);
         String token = town.token("program", "support:grant");
         Visitor.Answer read = api(token, "GET", "/api/v1/support/" + id);
@@ -314,7 +322,8 @@ class SupportTest {
         Visitor.Answer answer = who.submit(support(), "reason", REASON, "hours", "8");
         assertEquals(303, answer.status(), answer::body);
         await(() -> count("SELECT COUNT(*) FROM support_access") > before);
-        return town.uuid("SELECT HEX(id) FROM support_access ORDER BY id DESC LIMIT 1").toString();
+        return town.uuid("SELECT HEX(id) FROM support_access ORDER BY id DESC LIMIT 1")
+                .toString();
     }
 
     private String granted(String hours) throws Exception {
@@ -446,8 +455,7 @@ class SupportTest {
     }
 
     private void change(String id, String what) throws SQLException {
-        assertEquals(
-                1, town.update("UPDATE support_access SET " + what + " WHERE id = UNHEX(?)", id.replace("-", "")));
+        assertEquals(1, town.update("UPDATE support_access SET " + what + " WHERE id = UNHEX(?)", id.replace("-", "")));
     }
 
     private long count(String sql) throws SQLException {

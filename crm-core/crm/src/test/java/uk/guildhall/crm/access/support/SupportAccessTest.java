@@ -30,7 +30,9 @@ class SupportAccessTest {
 
     @Test
     void lapsesAfterThreeDays() {
-        assertEquals(Standing.ASKED, access.standing(MOST, ASKED.plus(Duration.ofHours(72)).minusMillis(1)));
+        assertEquals(
+                Standing.ASKED,
+                access.standing(MOST, ASKED.plus(Duration.ofHours(72)).minusMillis(1)));
         assertEquals(Standing.LAPSED, access.standing(MOST, ASKED.plus(Duration.ofHours(72))));
     }
 
