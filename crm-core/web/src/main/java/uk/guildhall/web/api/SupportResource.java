@@ -3,12 +3,14 @@ package uk.guildhall.web.api;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.guildhall.crm.access.Permission;
@@ -27,6 +30,7 @@ import uk.guildhall.crm.audit.AuditEntry;
 import uk.guildhall.crm.audit.AuditTrail;
 import uk.guildhall.crm.audit.TrailFilter;
 import uk.guildhall.crm.council.NotFound;
+import uk.guildhall.crm.council.Refused;
 import uk.guildhall.crm.tenancy.Ids;
 import uk.guildhall.crm.tenancy.PageKey;
 
@@ -88,30 +92,29 @@ public class SupportResource {
                         .toList());
     }
 
-    @POST
-    @Path("{id}/refusal")
+    @PATCH
+    @Path("{id}")
+    @Consumes({MergePatch.TYPE, MediaType.APPLICATION_JSON})
     @Transactional
     @Requires(Permission.SUPPORT_GRANT)
-    @Operation(summary = "Refuse a request")
+    @Operation(
+            summary = "Refuse a request, or show support out",
+            description = "It works at once; what support has open is closed. No program lets anybody in.")
     @APIResponse(
             responseCode = "200",
-            description = "The request as refused",
+            description = "The request as changed",
             content = @Content(schema = @Schema(implementation = SupportResponse.class)))
-    public SupportResponse refuse(@PathParam("id") @Parameter(description = ID) String id) {
-        return of(accesses.refuse(id(id)));
-    }
-
-    @POST
-    @Path("{id}/end")
-    @Transactional
-    @Requires(Permission.SUPPORT_GRANT)
-    @Operation(summary = "Show support out", description = "At once; what it has open is closed.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The request as ended",
-            content = @Content(schema = @Schema(implementation = SupportResponse.class)))
-    public SupportResponse end(@PathParam("id") @Parameter(description = ID) String id) {
-        return of(accesses.end(id(id)));
+    public SupportResponse change(
+            @PathParam("id") @Parameter(description = ID) String id,
+            @RequestBody(required = true) SupportChange change) {
+        UUID which = id(id);
+        accesses.byId(which).orElseThrow(NotFound::new);
+        String standing = change.standing() == null ? "" : change.standing();
+        return switch (standing) {
+            case "refused" -> of(accesses.refuse(which));
+            case "ended" -> of(accesses.end(which));
+            default -> throw Refused.because("/standing", standing.isEmpty() ? "problem.required" : "problem.choice");
+        };
     }
 
     private SupportResponse of(SupportAccess access) {
@@ -131,7 +134,7 @@ public class SupportResource {
 
     /** One thing that support did or tried. */
     @Schema(name = "SupportAct")
-    public record SupportAct(java.time.Instant at, String act, String reference, String detail) {
+    public record SupportAct(Instant at, String act, String reference, String detail) {
         static SupportAct of(AuditEntry entry) {
             return new SupportAct(entry.at(), entry.act(), entry.recordReference(), entry.detail());
         }

@@ -231,7 +231,10 @@ class AccessibilityTest {
 
     private static int expected(String page) {
         return switch (page) {
-            case "nobody /there-is-no-such-page", "adviser /desk/cases/C-111-111", "nobody /desk/welcome" -> 404;
+            case "nobody /there-is-no-such-page",
+                    "adviser /desk/cases/C-111-111",
+                    "nobody /desk/welcome",
+                    "nobody /desk/support" -> 404;
             case "adviser /admin/people" -> 403;
             case "tenant-admin /admin/audit?from=31/2/2026&to=1" -> 400;
             default -> 200;

@@ -90,7 +90,8 @@ class SupportTest {
         Visitor.Answer record = support.get("/desk/customers/" + customer);
         assertEquals(200, record.status(), record::body);
         assertTrue(record.body().contains("Canarywood") && record.body().contains("The operator’s support can look"));
-        assertEquals(200, support.submit("/desk/search", "q", "Canarywood").status());
+        assertEquals(303, support.submit("/desk/search", "q", "Canarywood").status());
+        assertTrue(support.get("/desk/search").body().contains(customer));
         for (String refused : List.of(
                 "/desk/customers/new",
                 "/desk/customers/" + customer + "/edit",
@@ -294,11 +295,11 @@ class SupportTest {
         String token = town.token("program", "support:grant");
         Visitor.Answer read = api(token, "GET", "/api/v1/support/" + id);
         assertTrue(read.body().contains("\"standing\":\"asked\"") && read.body().contains(REASON), read::body);
-        assertEquals(404, api(token, "POST", "/api/v1/support/" + id + "/grant").status(), "a person's word");
-        assertEquals(409, api(token, "POST", "/api/v1/support/" + id + "/end").status());
+        assertEquals(400, town.patch(token, "/api/v1/support/" + id, "{\"standing\":\"granted\"}"), "a person's word");
+        assertEquals(409, town.patch(token, "/api/v1/support/" + id, "{\"standing\":\"ended\"}"));
         admin.get("/admin/support/" + id);
         admin.submit("/admin/support/" + id + "/grant", "hours", "1");
-        assertEquals(200, api(token, "POST", "/api/v1/support/" + id + "/end").status());
+        assertEquals(200, town.patch(token, "/api/v1/support/" + id, "{\"standing\":\"ended\"}"));
         assertTrue(api(token, "GET", "/api/v1/support").body().contains("\"endedBecause\":\"ended\""));
         await(() -> platform.get(path).body().contains("\"standing\":\"ended\""));
     }
