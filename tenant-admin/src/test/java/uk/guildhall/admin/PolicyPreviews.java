@@ -59,6 +59,7 @@ final class PolicyPreviews {
         List<PolicyPage.Row> rows = Settings.declared().stream()
                 .map(setting -> new PolicyPage.Row(
                         setting.key(),
+                        setting.isFixed(),
                         words.say("policy." + setting.key() + ".name"),
                         words.say("policy." + setting.key() + ".means"),
                         setting.enhanced(),
