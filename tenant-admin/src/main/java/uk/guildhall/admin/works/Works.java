@@ -74,7 +74,9 @@ public final class Works {
     private long watch(ExecutorService hands) throws InterruptedException {
         try (Connection connection = admin.open()) {
             JobBook book = new JobBook(connection);
+            SupportNews support = new SupportNews(connection);
             while (true) {
+                support.carry();
                 for (String council : book.councilsDue()) {
                     if (inHand.add(council)) {
                         hands.execute(() -> work(council));

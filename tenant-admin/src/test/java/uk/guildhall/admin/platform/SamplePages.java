@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import uk.guildhall.web.kit.Errors;
+import uk.guildhall.web.kit.Option;
 import uk.guildhall.web.kit.Shell;
 import uk.guildhall.web.kit.View;
 
@@ -56,6 +57,27 @@ public final class SamplePages {
                                 List.of("b.example"),
                                 "x",
                                 Errors.of("remove", "Wrong"))));
+        List<CouncilSupportPage.Row> asked = List.of(
+                new CouncilSupportPage.Row("1", hostile, hostile, 8, now, "granted", now.plusSeconds(900), true),
+                new CouncilSupportPage.Row("2", "Olwen Price", "To find a fault", 1, now, "asked", null, false));
+        List<Option> hours = List.of(Option.of("1", "1 hour"));
+        pages.put(
+                "council-support",
+                new View(
+                        "operator/support.jte",
+                        new CouncilSupportPage(
+                                shell, "oldham", hostile, asked, hostile, hours, "1", Errors.of("reason", "Wrong"))));
+        pages.put(
+                "council-support-none",
+                new View(
+                        "operator/support.jte",
+                        new CouncilSupportPage(shell, "oldham", hostile, List.of(), "", hours, "1", Errors.NONE)));
+        pages.put(
+                "council-support-pass",
+                new View(
+                        "operator/support-pass.jte",
+                        new SupportPassPage(
+                                shell, "oldham", hostile, "https://oldham.example/desk/support?key=x", 60)));
         for (String state : new String[] {"WAITING", "RUNNING", "DONE", "FAILED"}) {
             pages.put("job-" + state, new View("operator/job.jte", job(shell, state, now, hostile)));
         }
