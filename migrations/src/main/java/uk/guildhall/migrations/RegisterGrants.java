@@ -24,7 +24,7 @@ final class RegisterGrants {
 
     private static final String COUNCIL_WITHOUT_SECRETS =
             "SELECT (cell, code, created_at, gss, kind, level, login_name,"
-                    + " name, name_cy, nation, schema_name, schema_version, status, updated_at)";
+                    + " name, name_cy, nation, ring, schema_name, schema_version, status, updated_at)";
     /** Rights by table, each written as {@link #tidy} writes them. */
     private static final Map<String, Set<String>> MEANT = new TreeMap<>(Map.of(
             "council", Set.of(COUNCIL_WITHOUT_SECRETS),

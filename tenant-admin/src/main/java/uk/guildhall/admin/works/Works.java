@@ -53,7 +53,11 @@ public final class Works {
                 JobKind.RESUME,
                 Standing.resumed(),
                 JobKind.HOSTS,
-                new HostMoving());
+                new HostMoving(),
+                JobKind.RING,
+                new RingMoving(),
+                JobKind.MIGRATE,
+                new Migration(admin));
     }
 
     /** Does what there is to do until the thread is interrupted; a database that is away is waited for. */

@@ -145,6 +145,8 @@ class AccessibilityTest {
                 "operator /admin/councils/fellshire",
                 "operator /admin/councils/fellshire/suspension",
                 "operator /admin/councils/fellshire/hosts",
+                "operator /admin/councils/fellshire/ring",
+                "operator /admin/rings",
                 "operator /admin/councils/fellshire/support",
                 "operator /desk/sessions");
     }
