@@ -44,6 +44,7 @@ class GrantsTest {
             "customer_reader",
             "customer_restriction",
             "customer_secret",
+            "data_export",
             "erasure",
             "factor",
             "factor_reset",

@@ -21,6 +21,7 @@ import uk.guildhall.crm.audit.AuditSealer;
 import uk.guildhall.crm.correspondence.Postman;
 import uk.guildhall.crm.council.Council;
 import uk.guildhall.crm.council.Kind;
+import uk.guildhall.crm.export.ExportMaker;
 import uk.guildhall.crm.governance.PolicyRequests;
 import uk.guildhall.crm.people.FirstInvitation;
 import uk.guildhall.crm.people.StaffImporter;
@@ -49,6 +50,9 @@ public class Rounds implements ServletContextListener {
 
     @Inject
     private StaffImporter importer;
+
+    @Inject
+    private ExportMaker exports;
 
     @Inject
     private FirstInvitation first;
@@ -83,6 +87,9 @@ public class Rounds implements ServletContextListener {
                 guarded("Sealing the audit trails", sealer::seal), 1, 1, TimeUnit.SECONDS));
         going.add(rounds.scheduleWithFixedDelay(guarded("Sending mail", postman::deliver), 2, 2, TimeUnit.SECONDS));
         going.add(rounds.scheduleWithFixedDelay(guarded("Bringing in staff", importer::goOn), 2, 1, TimeUnit.SECONDS));
+        going.add(rounds.scheduleWithFixedDelay(guarded("Making exports", exports::goOn), 2, 1, TimeUnit.SECONDS));
+        going.add(rounds.scheduleWithFixedDelay(
+                guarded("Tidying exports away", exports::tidy), 15, 15, TimeUnit.SECONDS));
         going.add(rounds.scheduleWithFixedDelay(
                 guarded("Digesting the audit trails", digester::round), 60, 60, TimeUnit.SECONDS));
         going.add(rounds.scheduleWithFixedDelay(this::inviteFirstAdministrators, 5, 5, TimeUnit.SECONDS));

@@ -41,6 +41,12 @@ public record DataFolder(Path root) {
         return elsewhere == null ? root.resolve("digests") : Path.of(elsewhere);
     }
 
+    /** Files that wait to be fetched, encrypted. */
+    public Path exports() {
+        String elsewhere = System.getenv("GUILDHALL_EXPORTS_FOLDER");
+        return elsewhere == null ? root.resolve("exports") : Path.of(elsewhere);
+    }
+
     public Path run() {
         return root.resolve("run");
     }

@@ -167,6 +167,7 @@ final class SystemStart {
         environment.put(ADDRESS, options.environment().getOrDefault(ADDRESS, "http://{host}:" + port));
         place().ifPresent(place -> environment.put(PLACE, place));
         environment.put("GUILDHALL_DIGESTS_FOLDER", data.digests().toString());
+        environment.put("GUILDHALL_EXPORTS_FOLDER", data.exports().toString());
         environment.put("GUILDHALL_POOL_SIZE", "" + settings(0).poolSize());
         options.environment().forEach((name, value) -> {
             if (name.startsWith("GUILDHALL_SMTP_")) {

@@ -122,6 +122,7 @@ final class Nouns {
             Map.entry("search_word", "made from the customers"),
             Map.entry("search_variant", "made from the customers"),
             Map.entry("mail", "a queue"),
+            Map.entry("data_export", "files that somebody was taking away"),
             Map.entry("staff_import", "a list being read"),
             Map.entry("staff_import_row", "a list being read"),
             Map.entry("DATABASECHANGELOG", "the schema's own"),

@@ -13,7 +13,7 @@ import uk.guildhall.web.kit.Words;
 final class Permissions {
     /** In this order; what is none of these comes last. */
     private static final List<String> NOUNS =
-            List.of("customer", "contact", "case", "service", "session", "data", "staff", "team", "role");
+            List.of("customer", "contact", "case", "service", "export", "session", "data", "staff", "team", "role");
 
     private Permissions() {}
 

@@ -23,6 +23,8 @@ import static uk.guildhall.crm.access.Permission.CUSTOMER_EDIT;
 import static uk.guildhall.crm.access.Permission.CUSTOMER_RESTRICT;
 import static uk.guildhall.crm.access.Permission.CUSTOMER_REVEAL;
 import static uk.guildhall.crm.access.Permission.CUSTOMER_VIEW;
+import static uk.guildhall.crm.access.Permission.EXPORT_APPROVE;
+import static uk.guildhall.crm.access.Permission.EXPORT_MAKE;
 import static uk.guildhall.crm.access.Permission.POLICY_APPROVE;
 import static uk.guildhall.crm.access.Permission.POLICY_COUNTERSIGN;
 import static uk.guildhall.crm.access.Permission.POLICY_EDIT;
@@ -68,7 +70,15 @@ public enum Role {
 
     CASEWORKER("caseworker", ADVISER, CASE_EDIT, CASE_ASSIGN, CASE_CLOSE, CASE_REOPEN),
 
-    TEAM_LEADER("team-leader", CASEWORKER, CONTACT_REPORT, CUSTOMER_RESTRICT, REVEAL_VIEW, SESSION_VIEW),
+    TEAM_LEADER(
+            "team-leader",
+            CASEWORKER,
+            CONTACT_REPORT,
+            CUSTOMER_RESTRICT,
+            REVEAL_VIEW,
+            EXPORT_MAKE,
+            EXPORT_APPROVE,
+            SESSION_VIEW),
 
     TENANT_ADMIN(
             "tenant-admin",
@@ -90,6 +100,8 @@ public enum Role {
             BRANDING_EDIT,
             AUDIT_VIEW,
             AUDIT_EXPORT,
+            EXPORT_MAKE,
+            EXPORT_APPROVE,
             SERVICE_VIEW),
 
     /** Owns API tokens, which carry permissions of their own; may do nothing at a desk. */

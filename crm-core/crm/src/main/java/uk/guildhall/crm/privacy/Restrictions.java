@@ -39,10 +39,19 @@ public class Restrictions {
 
     /** The customers whom whoever asks must not find, however they ask. */
     public Set<UUID> hidden() {
+        return hiddenFrom(me());
+    }
+
+    /**
+     * The customers whom this person must not find.
+     *
+     * @param staffId empty for a program, which is nobody's name
+     */
+    public Set<UUID> hiddenFrom(Optional<UUID> staffId) {
         List<?> rows = entities.createNativeQuery("SELECT r.customer_id FROM customer_restriction r"
                         + " LEFT JOIN customer_reader d ON d.customer_id = r.customer_id AND d.staff_id = ?"
                         + " WHERE d.staff_id IS NULL")
-                .setParameter(1, Ids.bytes(me().orElse(new UUID(0, 0))))
+                .setParameter(1, Ids.bytes(staffId.orElse(new UUID(0, 0))))
                 .getResultList();
         Set<UUID> hidden = new HashSet<>();
         rows.forEach(row -> hidden.add(Ids.of((byte[]) row)));

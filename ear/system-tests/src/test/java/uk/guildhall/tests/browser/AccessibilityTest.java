@@ -16,6 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import uk.guildhall.crm.access.Role;
+import uk.guildhall.crm.tenancy.Ids;
 import uk.guildhall.tests.support.Api;
 import uk.guildhall.tests.support.CouncilAtWork;
 import uk.guildhall.tests.support.Demo;
@@ -35,6 +36,7 @@ class AccessibilityTest {
     private String openCase;
     private String closedCase;
     private String staffImport;
+    private String export;
 
     @BeforeAll
     void records() {
@@ -58,6 +60,14 @@ class AccessibilityTest {
                 "staff.csv",
                 "name,email,roles\nAmy Able,amy.able@example.org,adviser\n,not-an-address,mayor\n");
         staffImport = CouncilAtWork.home().newest("staff_import");
+        CouncilAtWork.home()
+                .rows(
+                        "INSERT INTO data_export (id, kind, format, staff_id, asker_name, reason, requested_at,"
+                                + " rows_counted, state) VALUES (?, 'CUSTOMERS', 'CSV', ?, 'Test tenant-admin',"
+                                + " 'For the census', UTC_TIMESTAMP(6), 12000, 'WAITING')",
+                        Ids.next(),
+                        CouncilAtWork.home().staffId(Role.TENANT_ADMIN));
+        export = CouncilAtWork.home().newest("data_export");
         CouncilAtWork.home()
                 .rows(
                         "UPDATE case_file SET status = 'CLOSED', closed_at = UTC_TIMESTAMP(6), closing_reason = 'Done'"
@@ -93,6 +103,8 @@ class AccessibilityTest {
                 "adviser /desk/customers/CUSTOMER/reveal",
                 "team-leader /desk/reveals",
                 "team-leader /desk/customers/CUSTOMER/restriction",
+                "team-leader /desk/exports",
+                "team-leader /desk/exports/EXPORT",
                 "adviser /desk/contacts",
                 "adviser /desk/contacts/new",
                 "adviser /desk/contacts/CONTACT",
@@ -239,6 +251,7 @@ class AccessibilityTest {
                 .replace("PERSON", CouncilAtWork.home().staffId(Role.ADVISER).toString())
                 .replace("IMPORT", staffImport)
                 .replace("TEAM", CouncilAtWork.home().newest("team"))
+                .replace("EXPORT", export)
                 .replace("CUSTOMER", customer)
                 .replace("CONTACT", contact)
                 .replace("OPEN", openCase)

@@ -48,6 +48,8 @@ class PageWallsTest {
                 "/api/v1/contacts",
                 "{\"channel\":\"phone\",\"topics\":[{\"service\":\"council-tax\",\"outcome\":\"answered\"}]}");
         aCase = made(theirs, "/api/v1/cases", "{\"service\":\"council-tax\"}");
+        foreigner.get("/desk/exports");
+        foreigner.submit("/desk/exports", "what", "cases", "format", "csv", "reason", "For the walls");
         Visitor administrator = signedIn(CouncilAtWork.foreign(), Role.TENANT_ADMIN);
         administrator.get("/admin/addresses");
         administrator.submit("/admin/addresses", "addresses", "127.0.0.0/8", "label", "Wall");
@@ -142,7 +144,9 @@ class PageWallsTest {
 
     /** The other council's record of the kind that the address names. */
     private static String foreign(String path) {
-        if (path.contains("/customers/")) {
+        if (path.contains("/exports/")) {
+            return CouncilAtWork.foreign().newest("data_export");
+        } else if (path.contains("/customers/")) {
             return customer;
         } else if (path.contains("/contacts/")) {
             return contact;
