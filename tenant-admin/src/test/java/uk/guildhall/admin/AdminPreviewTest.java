@@ -125,6 +125,7 @@ class AdminPreviewTest {
         BrandingSamples.pages(admin).forEach(pages::put);
         pages.putAll(AuditPreviews.pages(admin, HOSTILE, NOW));
         PolicyPreviews.in(language).forEach(pages::put);
+        pages.putAll(RetentionPreviews.of(admin, HOSTILE, NOW));
         addTokens(pages, language);
         addAddresses(pages, language);
         return pages;

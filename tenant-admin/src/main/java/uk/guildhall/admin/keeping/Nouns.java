@@ -98,6 +98,11 @@ final class Nouns {
                             new OpenTable("contact_topic", "contact-topics", "A thing that a contact was about"),
                             "contact_id")),
             Noun.of("id", new OpenTable("reveal", "reveals", "Masked details shown to somebody, and why")),
+            Noun.of("id", new OpenTable("retention_run", "retention-runs", "A look for what is past its time")),
+            Noun.of("id", new OpenTable("retention_plan", "retention-plan", "Whether such runs are made each month")),
+            Noun.of(
+                    "id",
+                    new OpenTable("past_count", "past-counts", "How many records of a month were removed, of what")),
             Noun.of("id", new OpenTable("audit_entry", "audit", "Who did or saw what")),
             Noun.of("sequence", new OpenTable("audit_seal", "audit-seals", "The chain over the audit's entries")),
             Noun.of(

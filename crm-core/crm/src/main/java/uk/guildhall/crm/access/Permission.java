@@ -70,6 +70,9 @@ public final class Permission {
     /** Approving or refusing that somebody else takes many records away. */
     public static final String EXPORT_APPROVE = "export:approve";
 
+    /** Letting go what has been kept for as long as the policy says. */
+    public static final String RETENTION_RUN = "retention:run";
+
     public static final String COUNCIL_VIEW = "council:view";
     public static final String COUNCIL_CREATE = "council:create";
 

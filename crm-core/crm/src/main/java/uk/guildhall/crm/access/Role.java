@@ -29,6 +29,7 @@ import static uk.guildhall.crm.access.Permission.POLICY_APPROVE;
 import static uk.guildhall.crm.access.Permission.POLICY_COUNTERSIGN;
 import static uk.guildhall.crm.access.Permission.POLICY_EDIT;
 import static uk.guildhall.crm.access.Permission.POLICY_VIEW;
+import static uk.guildhall.crm.access.Permission.RETENTION_RUN;
 import static uk.guildhall.crm.access.Permission.REVEAL_VIEW;
 import static uk.guildhall.crm.access.Permission.ROLE_EDIT;
 import static uk.guildhall.crm.access.Permission.ROLE_VIEW;
@@ -100,6 +101,7 @@ public enum Role {
             BRANDING_EDIT,
             AUDIT_VIEW,
             AUDIT_EXPORT,
+            RETENTION_RUN,
             EXPORT_MAKE,
             EXPORT_APPROVE,
             SERVICE_VIEW),

@@ -37,6 +37,7 @@ class AccessibilityTest {
     private String closedCase;
     private String staffImport;
     private String export;
+    private String run;
 
     @BeforeAll
     void records() {
@@ -63,11 +64,18 @@ class AccessibilityTest {
         CouncilAtWork.home()
                 .rows(
                         "INSERT INTO data_export (id, kind, format, staff_id, asker_name, reason, requested_at,"
-                                + " rows_counted, state) VALUES (?, 'CUSTOMERS', 'CSV', ?, 'Test tenant-admin',"
+                                + " rows_counted, state) VALUES (?, 'AUDIT', 'CSV', ?, 'Test tenant-admin',"
                                 + " 'For the census', UTC_TIMESTAMP(6), 12000, 'WAITING')",
                         Ids.next(),
                         CouncilAtWork.home().staffId(Role.TENANT_ADMIN));
         export = CouncilAtWork.home().newest("data_export");
+        CouncilAtWork.home()
+                .rows(
+                        "INSERT INTO retention_run (id, as_of, starter_name, months, state, phase, tally)"
+                                + " VALUES (?, UTC_TIMESTAMP(6), 'Test tenant-admin', '{\"\":84}', 'COUNTED', 'CUSTOMERS',"
+                                + " '{\"CASES|council-tax\":{\"found\":2,\"removed\":0,\"sample\":[\"C-7K3F-92Q\"]}}')",
+                        Ids.next());
+        run = CouncilAtWork.home().newest("retention_run");
         CouncilAtWork.home()
                 .rows(
                         "UPDATE case_file SET status = 'CLOSED', closed_at = UTC_TIMESTAMP(6), closing_reason = 'Done'"
@@ -127,6 +135,8 @@ class AccessibilityTest {
                 "tenant-admin /admin/people/PERSON/edit",
                 "tenant-admin /admin/people/import",
                 "tenant-admin /admin/people/import/IMPORT",
+                "tenant-admin /admin/retention",
+                "tenant-admin /admin/retention/RUN",
                 "tenant-admin /admin/teams",
                 "tenant-admin /admin/teams/TEAM",
                 "tenant-admin /admin/roles",
@@ -252,6 +262,7 @@ class AccessibilityTest {
                 .replace("IMPORT", staffImport)
                 .replace("TEAM", CouncilAtWork.home().newest("team"))
                 .replace("EXPORT", export)
+                .replace("RUN", run)
                 .replace("CUSTOMER", customer)
                 .replace("CONTACT", contact)
                 .replace("OPEN", openCase)

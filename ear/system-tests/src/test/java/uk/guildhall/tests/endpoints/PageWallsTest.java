@@ -59,6 +59,8 @@ class PageWallsTest {
                         Ids.next(),
                         CouncilAtWork.foreign().staff(Role.ADVISER),
                         CouncilAtWork.foreign().staff(Role.TENANT_ADMIN));
+        administrator.get("/admin/retention");
+        administrator.submit("/admin/retention");
         administrator.get("/admin/roles/new");
         administrator.submit("/admin/roles", "name", "Wall", "permissions", "case:view");
         administrator.upload("/admin/people/import", "staff.csv", "name,email,roles\nWall,wall@example.org,adviser\n");
@@ -146,6 +148,8 @@ class PageWallsTest {
     private static String foreign(String path) {
         if (path.contains("/exports/")) {
             return CouncilAtWork.foreign().newest("data_export");
+        } else if (path.contains("/retention/")) {
+            return CouncilAtWork.foreign().newest("retention_run");
         } else if (path.contains("/customers/")) {
             return customer;
         } else if (path.contains("/contacts/")) {
