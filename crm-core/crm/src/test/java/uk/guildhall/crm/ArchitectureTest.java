@@ -75,7 +75,15 @@ class ArchitectureTest {
                     "export", "retention", "interaction", "casework", "governance", "nouns", "privacy", "access")
             .whereLayer("record")
             .mayOnlyBeAccessedByLayers(
-                    "export", "interaction", "casework", "governance", "nouns", "privacy", "access", "policy");
+                    "export",
+                    "retention",
+                    "interaction",
+                    "casework",
+                    "governance",
+                    "nouns",
+                    "privacy",
+                    "access",
+                    "policy");
 
     @ArchTest
     static final ArchRule ONLY_TENANCY_TOUCHES_THE_POOL = noClasses()
