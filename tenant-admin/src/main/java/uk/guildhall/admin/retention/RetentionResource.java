@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,7 +16,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import uk.guildhall.crm.access.Fresh;
 import uk.guildhall.crm.access.Permission;
 import uk.guildhall.crm.access.Requires;
 import uk.guildhall.crm.access.SignedIn;
@@ -29,14 +27,12 @@ import uk.guildhall.crm.retention.RetentionPlan;
 import uk.guildhall.crm.retention.RetentionRun;
 import uk.guildhall.crm.retention.RetentionRuns;
 import uk.guildhall.crm.retention.Tally;
-import uk.guildhall.web.kit.Flash;
-import uk.guildhall.web.kit.FlashCookie;
 import uk.guildhall.web.kit.Frame;
 import uk.guildhall.web.kit.Shell;
 import uk.guildhall.web.kit.View;
 import uk.guildhall.web.kit.Words;
 
-/** For how long records are kept, the runs in which what is past its time goes, and whether there is one each month. */
+/** For how long records are kept, and the runs in which what is past its time goes. */
 @RequestScoped
 @Path("/retention")
 @Produces(MediaType.TEXT_HTML)
@@ -100,20 +96,6 @@ public class RetentionResource {
     public Response count() {
         return Response.seeOther(
                         URI.create("/admin/retention/" + runs.count(me()).id()))
-                .build();
-    }
-
-    /** {@code monthly} is yes or no. */
-    @POST
-    @Path("plan")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Fresh
-    @Transactional
-    public Response plan(@FormParam("monthly") String monthly) {
-        boolean wanted = "yes".equals(monthly);
-        runs.plan(wanted, me());
-        return Response.seeOther(URI.create("/admin/retention"))
-                .cookie(FlashCookie.carrying(Flash.success(wanted ? "retention.planned" : "retention.unplanned")))
                 .build();
     }
 
