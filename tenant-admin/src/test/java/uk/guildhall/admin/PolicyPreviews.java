@@ -145,10 +145,17 @@ final class PolicyPreviews {
                                         List.of(new OutlookPage.Row(HOSTILE, "Firefox, Windows", NOW, null)),
                                         240),
                                 new OutlookPage.Touched(
+                                        "factors",
+                                        1,
+                                        List.of(new OutlookPage.Row(
+                                                HOSTILE, shell.words().say("policy.effect.factors.NONE"), null, null)),
+                                        0),
+                                new OutlookPage.Touched(
                                         "tokens", 1, List.of(new OutlookPage.Row("Telephony", "Robot", NOW, NOW)), 0)),
                 "/admin/policy/settings/session-idle",
                 List.of(Option.of("version", "3"), Option.of("value", HOSTILE)),
                 "/admin/policy/settings/session-idle",
+                !looser,
                 looser ? HOSTILE : null,
                 48,
                 looser,

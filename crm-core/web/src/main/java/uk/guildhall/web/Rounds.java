@@ -25,6 +25,7 @@ import uk.guildhall.crm.export.ExportMaker;
 import uk.guildhall.crm.governance.PolicyRequests;
 import uk.guildhall.crm.people.FirstInvitation;
 import uk.guildhall.crm.people.StaffImporter;
+import uk.guildhall.crm.people.SupportAsked;
 import uk.guildhall.crm.retention.RetentionRunner;
 import uk.guildhall.crm.tenancy.ConnectionCounts;
 import uk.guildhall.crm.tenancy.CouncilWork;
@@ -60,6 +61,9 @@ public class Rounds implements ServletContextListener {
 
     @Inject
     private FirstInvitation first;
+
+    @Inject
+    private SupportAsked support;
 
     @Inject
     private Councils councils;
@@ -98,6 +102,8 @@ public class Rounds implements ServletContextListener {
                 guarded("Tidying exports away", exports::tidy), 15, 15, TimeUnit.SECONDS));
         going.add(rounds.scheduleWithFixedDelay(
                 guarded("Digesting the audit trails", digester::round), 60, 60, TimeUnit.SECONDS));
+        going.add(rounds.scheduleWithFixedDelay(
+                guarded("Bringing in requests for support", this::bringInSupport), 3, 2, TimeUnit.SECONDS));
         going.add(rounds.scheduleWithFixedDelay(this::inviteFirstAdministrators, 5, 5, TimeUnit.SECONDS));
         going.add(rounds.scheduleWithFixedDelay(
                 guarded("Lowering policies", this::lowerPolicies), 10, 10, TimeUnit.SECONDS));
@@ -117,6 +123,14 @@ public class Rounds implements ServletContextListener {
                         .run();
             }
         }
+    }
+
+    private void bringInSupport() {
+        support.due()
+                .forEach(asked -> guarded(
+                                "Bringing a request for support to " + asked.councilCode(),
+                                () -> support.bringIn(asked, support))
+                        .run());
     }
 
     /** What one council's request meets must not keep the others' waiting. */

@@ -165,6 +165,7 @@ public class LoweringResource {
                                 PATH,
                                 fields,
                                 PolicyResource.PATH,
+                                false,
                                 reason == null ? "" : reason,
                                 outlook.now().number(Settings.LOWERING_WAIT),
                                 needsOfficer(outlook.now()),

@@ -12,6 +12,7 @@ import uk.guildhall.web.kit.Shell;
  * and {@code reason}.
  *
  * @param fields what was chosen, name and value
+ * @param lacksFactor whether whoever chooses has no passkey themselves where one is asked for: they make one first
  * @param reason as typed; null where the change is stricter
  * @param waitHours and officer: what a lowering needs
  */
@@ -23,6 +24,7 @@ public record OutlookPage(
         String action,
         List<Option> fields,
         String back,
+        boolean lacksFactor,
         String reason,
         int waitHours,
         boolean officer,
@@ -34,6 +36,6 @@ public record OutlookPage(
     /** One kind of thing that it touches: all of them counted, and the first by name. */
     public record Touched(String key, int count, List<Row> rows, int more) {}
 
-    /** By name; {@code until} is null for at once. */
+    /** By name; {@code since} is null for never, {@code until} for at once. */
     public record Row(String name, String what, Instant since, Instant until) {}
 }

@@ -21,12 +21,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import uk.guildhall.crm.access.Permission;
 import uk.guildhall.crm.access.Requires;
+import uk.guildhall.crm.access.SignedIn;
 import uk.guildhall.crm.council.Kind;
 import uk.guildhall.crm.council.NotFound;
 import uk.guildhall.crm.council.Problem;
 import uk.guildhall.crm.council.Refused;
 import uk.guildhall.crm.council.SecurityLevel;
 import uk.guildhall.crm.council.Stale;
+import uk.guildhall.crm.governance.Foothold;
 import uk.guildhall.crm.governance.Governing;
 import uk.guildhall.crm.governance.Governing.Outlook;
 import uk.guildhall.crm.policy.Amendment;
@@ -54,6 +56,7 @@ public class PolicyResource {
 
     private final Policies policies;
     private final Governing governing;
+    private final Foothold foothold;
     private final PolicyViews views;
     private final Frame frame;
 
@@ -61,15 +64,16 @@ public class PolicyResource {
     private HttpServletRequest request;
 
     @Inject
-    public PolicyResource(Policies policies, Governing governing, PolicyViews views, Frame frame) {
+    public PolicyResource(Policies policies, Governing governing, Foothold foothold, PolicyViews views, Frame frame) {
         this.policies = policies;
         this.governing = governing;
+        this.foothold = foothold;
         this.views = views;
         this.frame = frame;
     }
 
     protected PolicyResource() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @GET
@@ -166,7 +170,9 @@ public class PolicyResource {
     private Response decide(Outlook outlook, String confirm, String action, String key, List<Option> chosen) {
         Shell shell = shell();
         boolean looser = outlook.isLooser();
-        if (!looser && confirm != null) {
+        boolean lacksFactor =
+                !looser && foothold.lacksFactor(outlook.then(), SignedIn.find().orElseThrow());
+        if (!looser && confirm != null && !lacksFactor) {
             governing.amend(
                     outlook.amendments(), List.of("/value"), outlook.now().version());
             return Response.seeOther(URI.create(PATH))
@@ -177,16 +183,18 @@ public class PolicyResource {
                         Stream.of(Option.of("version", "" + outlook.now().version())),
                         looser ? LoweringResource.fields(outlook.amendments().get(0)).stream() : chosen.stream())
                 .toList();
-        return Response.ok(new View(
+        return Response.status(confirm != null && !looser ? 400 : 200)
+                .entity(new View(
                         "admin/policy/outlook.jte",
                         new OutlookPage(
                                 shell,
                                 looser,
                                 PolicyViews.changes(outlook, views.text(shell.words())),
-                                looser ? List.of() : PolicyViews.touched(governing.effects(outlook)),
+                                looser ? List.of() : PolicyViews.touched(governing.effects(outlook), shell.words()),
                                 looser ? LoweringResource.PATH : action,
                                 fields,
                                 key == null ? PATH : PATH + "/settings/" + key,
+                                lacksFactor,
                                 looser ? "" : null,
                                 outlook.now().number(Settings.LOWERING_WAIT),
                                 LoweringResource.needsOfficer(outlook.now()),

@@ -184,7 +184,7 @@ public class PolicyViews {
         return changes;
     }
 
-    static List<OutlookPage.Touched> touched(List<Effect> effects) {
+    static List<OutlookPage.Touched> touched(List<Effect> effects, Words words) {
         return effects.stream()
                 .map(effect -> new OutlookPage.Touched(
                         effect.key(),
@@ -192,12 +192,17 @@ public class PolicyViews {
                         effect.named().stream()
                                 .limit(NAMED)
                                 .map(one -> new OutlookPage.Row(
-                                        one.name(),
-                                        effect.key().equals("sessions") ? Device.of(one.what()) : one.what(),
-                                        one.since(),
-                                        one.until()))
+                                        one.name(), what(effect.key(), one.what(), words), one.since(), one.until()))
                                 .collect(Collectors.toList()),
                         Math.max(0, effect.count() - NAMED)))
                 .toList();
+    }
+
+    private static String what(String effect, String what, Words words) {
+        return switch (effect) {
+            case "sessions" -> Device.of(what);
+            case "factors" -> words.say("policy.effect.factors." + what);
+            default -> what;
+        };
     }
 }

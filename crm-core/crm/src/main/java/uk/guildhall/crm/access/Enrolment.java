@@ -26,19 +26,27 @@ public class Enrolment {
     private final Factors factors;
     private final Passkeys passkeys;
     private final RecoveryCodes recovery;
+    private final SignInSessions sessions;
     private final Audit audit;
 
     @Inject
-    public Enrolment(FactorRule rule, Factors factors, Passkeys passkeys, RecoveryCodes recovery, Audit audit) {
+    public Enrolment(
+            FactorRule rule,
+            Factors factors,
+            Passkeys passkeys,
+            RecoveryCodes recovery,
+            SignInSessions sessions,
+            Audit audit) {
         this.rule = rule;
         this.factors = factors;
         this.passkeys = passkeys;
         this.recovery = recovery;
+        this.sessions = sessions;
         this.audit = audit;
     }
 
     protected Enrolment() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     static Passkeys.Owner owner(Staff staff) {
@@ -83,6 +91,15 @@ public class Enrolment {
     public Optional<Factor> addPasskey(Staff staff, Site site, Passkeys.Answer answer, String name) {
         Optional<Factor> added = passkeys.made(owner(staff), site, answer, name);
         added.ifPresent(factor -> note("factor.added", staff, factor));
+        return added;
+    }
+
+    /** The same in the middle of a session, which is from then on as good as one that was opened with it. */
+    @Transactional
+    public Optional<Factor> addPasskey(SignedIn person, Staff staff, Site site, Passkeys.Answer answer, String name) {
+        Optional<Factor> added = addPasskey(staff, site, answer, name);
+        added.ifPresent(
+                factor -> sessions.provedAgain(person.sessionId(), factor.kind().code()));
         return added;
     }
 

@@ -31,17 +31,15 @@ public class FactorRule {
 
     /** Whether only a passkey will do. */
     public boolean needsPasskey(Staff staff) {
-        return switch (choice(staff)) {
-            case "passkey" -> true;
-            case "administrators-passkey" ->
-                staff.roles().contains(Role.TENANT_ADMIN) || staff.roles().contains(Role.OPERATOR);
-            default -> false;
-        };
+        return FactorDemand.of(policies.inForce(), staff.roleCodes()) == FactorDemand.PASSKEY;
     }
 
     /** Whether one administrator alone may take a colleague's factors away. */
     public boolean resetNeedsTwo(Staff staff) {
-        return choice(staff).equals("passkey");
+        return policies.inForce()
+                .forRoles(staff.roleCodes())
+                .choice(Settings.STAFF_FACTOR)
+                .equals(FactorDemand.EVERYBODY);
     }
 
     /** Those of somebody's factors with which they may sign in. */
@@ -53,9 +51,5 @@ public class FactorRule {
     public boolean canSpare(Staff staff, UUID factorId) {
         List<Factor> good = goodFor(staff);
         return good.stream().noneMatch(factor -> factor.id().equals(factorId)) || good.size() > 1;
-    }
-
-    private String choice(Staff staff) {
-        return policies.inForce().forRoles(staff.roleCodes()).choice(Settings.STAFF_FACTOR);
     }
 }

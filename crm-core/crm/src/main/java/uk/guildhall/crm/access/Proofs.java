@@ -113,7 +113,7 @@ public class Proofs {
 
     private Outcome shown(SignedIn person, Way way, Caller caller, Supplier<Boolean> right) {
         Attempt attempt = attempts.on(staff(person), caller);
-        String how = way.name().toLowerCase(Locale.ROOT);
+        String how = way == Way.CODE ? FactorKind.TOTP.code() : way.name().toLowerCase(Locale.ROOT);
         return attempts.<Outcome>inTurn(
                 attempt,
                 () -> {

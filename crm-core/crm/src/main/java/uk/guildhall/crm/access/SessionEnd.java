@@ -8,6 +8,10 @@ public enum SessionEnd {
     COUNT,
     /** The council's policy became stricter than it. */
     POLICY,
+    /** It was opened with less than the policy has come to ask of its owner. */
+    FACTOR,
+    /** It was shown at another address than the one where it was opened. */
+    ADDRESS,
     /** It was not used for too long. */
     IDLE,
     /** It was too old, used or not. */

@@ -93,7 +93,7 @@ public class SignInBook {
     @Transactional
     public void provedAgain(Attempt attempt, SignedIn person, String how) {
         throttle.succeeded(attempt);
-        sessions.provedAgain(person.sessionId());
+        sessions.provedAgain(person.sessionId(), how);
         audit.record("sign-in.proved-again", STAFF, person.staffId(), null, Map.of("factor", how));
     }
 

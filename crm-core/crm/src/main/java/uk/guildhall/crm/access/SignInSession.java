@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import uk.guildhall.crm.access.factor.FactorKind;
 import uk.guildhall.crm.tenancy.Ids;
 import uk.guildhall.crm.tenancy.UuidConverter;
 
@@ -111,8 +112,14 @@ public class SignInSession {
         }
     }
 
-    void proveAgain(Instant now) {
+    /** @param how by what it was proved; a session is as good as the best that was shown in it */
+    void proveAgain(String how, Instant now) {
         provenAt = now;
+        boolean better = how.equals(FactorKind.PASSKEY.code())
+                || how.equals(FactorKind.TOTP.code()) && ("recovery".equals(factor()) || "password".equals(factor()));
+        if (better) {
+            factor = how;
+        }
     }
 
     public UUID id() {
@@ -136,7 +143,7 @@ public class SignInSession {
         return expiresAt;
     }
 
-    /** With what it was opened: {@code totp}, {@code passkey}, {@code recovery}; {@code password} alone before there were any. */
+    /** With what it was opened, or has been proved since if that is better: {@code totp}, {@code passkey}, {@code recovery}; {@code password} alone before there were any. */
     public String factor() {
         return factor == null ? "password" : factor;
     }

@@ -67,15 +67,24 @@ public class SignInSessions {
 
     /** The live session of that token, with its member of staff and their roles. */
     public Optional<SignInSession> live(SecretToken token) {
+        Policy policy = policies.inForce();
         return ofToken(token)
-                .filter(session -> session.isLive(policyFor(session.staff(), policies.inForce()), clock.instant()));
+                .filter(session -> session.isLive(policyFor(session.staff(), policy), clock.instant()))
+                .filter(session -> isGoodEnough(session, policy));
     }
 
     /** Why the session of that token, which somebody's browser still shows, is over. */
     public Optional<SessionEnd> endOf(SecretToken token) {
         return ofToken(token)
                 .filter(session -> session.staff().isActive())
-                .flatMap(session -> session.end(policyFor(session.staff(), policies.inForce()), clock.instant()));
+                .flatMap(session -> session.end(policyFor(session.staff(), policies.inForce()), clock.instant())
+                        .or(() -> Optional.of(SessionEnd.FACTOR)
+                                .filter(because -> !isGoodEnough(session, policies.inForce()))));
+    }
+
+    /** Whether it was opened with what that policy asks of its owner, by the roles that they have now. */
+    private static boolean isGoodEnough(SignInSession session, Policy policy) {
+        return FactorDemand.of(policy, session.staff().roleCodes()).isMetBy(session.factor());
     }
 
     private Optional<SignInSession> ofToken(SecretToken token) {
@@ -112,10 +121,10 @@ public class SignInSessions {
         keepToCount(session.staff(), policyFor(session.staff(), policies.inForce()));
     }
 
-    /** Notes a fresh proof of who it is. */
+    /** Notes a fresh proof of who it is, and by what. */
     @Transactional
-    public void provedAgain(UUID id) {
-        entities.find(SignInSession.class, id).proveAgain(clock.instant());
+    public void provedAgain(UUID id, String how) {
+        entities.find(SignInSession.class, id).proveAgain(how, clock.instant());
     }
 
     /** Ends all sessions of a member of staff; tells how many were open. */
@@ -154,6 +163,7 @@ public class SignInSessions {
                         SignInSession.class)
                 .setParameter("ids", ids)
                 .getResultStream()
+                .filter(session -> isGoodEnough(session, policy))
                 .sorted(Comparator.comparing(SignInSession::lastUsedAt)
                         .reversed()
                         .thenComparing(SignInSession::id))
@@ -174,9 +184,10 @@ public class SignInSessions {
 
     /** Ends what the council's policy no longer allows. */
     @Transactional
-    public void endByPolicy(UUID id) {
+    public void endByPolicy(UUID id, Policy policy) {
         Optional.ofNullable(entities.find(SignInSession.class, id))
-                .ifPresent(session -> session.end(SessionEnd.POLICY, clock.instant()));
+                .ifPresent(session -> session.end(
+                        isGoodEnough(session, policy) ? SessionEnd.POLICY : SessionEnd.FACTOR, clock.instant()));
     }
 
     /** When each of these people last used Guildhall; somebody who never did is left out. */

@@ -16,7 +16,10 @@ import uk.guildhall.crm.access.SignInSessions;
 import uk.guildhall.crm.council.SecurityLevel;
 import uk.guildhall.crm.policy.Policy;
 
-/** Sessions that are idle for too long, too old, or one too many under a stricter policy. */
+/**
+ * Sessions that are idle for too long, too old, one too many, or opened with less than is asked for, under a stricter
+ * policy.
+ */
 @ApplicationScoped
 public class SessionsEnd implements Consequence {
     private final SignInSessions sessions;
@@ -49,7 +52,8 @@ public class SessionsEnd implements Consequence {
     @Override
     public void bring(Policy inForce) {
         // Under the loosest policy there is, everything is live that has not been ended and is not long over.
-        ending(Policy.of(SecurityLevel.BASELINE), inForce).forEach(session -> sessions.endByPolicy(session.id()));
+        ending(Policy.of(SecurityLevel.BASELINE), inForce)
+                .forEach(session -> sessions.endByPolicy(session.id(), inForce));
     }
 
     private List<SignInSession> ending(Policy now, Policy then) {

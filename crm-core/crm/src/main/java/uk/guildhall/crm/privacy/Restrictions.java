@@ -5,19 +5,20 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import uk.guildhall.crm.access.SignedIn;
 import uk.guildhall.crm.audit.Audit;
 import uk.guildhall.crm.tenancy.Ids;
+import uk.guildhall.crm.tenancy.OncePerTransaction;
 
 /**
  * Which customers are for named people alone. Programs are nobody's name: no API token sees a restricted record. Asked
- * anew each time, so that a restriction holds from the moment it is saved.
+ * anew in each transaction, so that a restriction holds from the moment it is saved.
  */
 @ApplicationScoped
 public class Restrictions {
@@ -26,6 +27,7 @@ public class Restrictions {
 
     private final Audit audit;
     private final InstantSource clock;
+    private final OncePerTransaction<Set<UUID>> hidden = new OncePerTransaction<>(this::readHidden);
 
     protected Restrictions() {
         this(null, null);
@@ -39,6 +41,10 @@ public class Restrictions {
 
     /** The customers whom whoever asks must not find, however they ask. */
     public Set<UUID> hidden() {
+        return hidden.get();
+    }
+
+    private Set<UUID> readHidden() {
         return hiddenFrom(me());
     }
 
@@ -53,9 +59,7 @@ public class Restrictions {
                         + " WHERE d.staff_id IS NULL")
                 .setParameter(1, Ids.bytes(staffId.orElse(new UUID(0, 0))))
                 .getResultList();
-        Set<UUID> hidden = new HashSet<>();
-        rows.forEach(row -> hidden.add(Ids.of((byte[]) row)));
-        return hidden;
+        return rows.stream().map(row -> Ids.of((byte[]) row)).collect(Collectors.toUnmodifiableSet());
     }
 
     public boolean hides(UUID customerId) {
@@ -89,6 +93,7 @@ public class Restrictions {
         if (fresh) {
             entities.persist(restriction);
         }
+        hidden.forget();
         audit.record(
                 fresh ? "customer.restricted" : "customer.restriction-changed",
                 "customer",
@@ -101,6 +106,7 @@ public class Restrictions {
     public void lift(UUID customerId, String reference) {
         of(customerId).ifPresent(restriction -> {
             entities.remove(restriction);
+            hidden.forget();
             audit.record("customer.restriction-lifted", "customer", customerId, reference, Map.of());
         });
     }

@@ -79,7 +79,7 @@ public class MoreGoes implements Consequence {
         return services.stream()
                 .filter(service -> counts.containsKey(service.id()))
                 .map(service -> new Affected(
-                        service.nameIn("en"), counts.get(service.id()).toString(), null, null))
+                        service.nameIn("en"), counts.get(service.id()).toString(), ago(months(then, service)), null))
                 .toList();
     }
 

@@ -74,6 +74,7 @@ public class SecurityResource {
 
     @GET
     @Path("new")
+    @Fresh
     public Response another() {
         return another(200, Errors.NONE);
     }
@@ -81,6 +82,7 @@ public class SecurityResource {
     @POST
     @Path("apps")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Fresh
     public Response addApp(@FormParam("code") @DefaultValue("") String code) {
         String name = Frame.words(request).say("factor.TOTP");
         return enrolment
@@ -93,11 +95,13 @@ public class SecurityResource {
     @POST
     @Path("passkeys")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Fresh
     public Response addPasskey(
             @FormParam("challenge") @DefaultValue("") String challenge,
             @FormParam("credential") @DefaultValue("") String credential) {
         return enrolment
                 .addPasskey(
+                        SignedIn.find().orElseThrow(),
                         staff(),
                         Sites.of(request),
                         new Passkeys.Answer(challenge, credential),

@@ -133,6 +133,10 @@ class AddressListTest {
         policy(ours, 2, "address-change", "ends");
         assertEquals(303, Elsewhere.at(LISTED).get(adviser, "/desk").status());
         assertEquals(303, Elsewhere.at(BEYOND).get(adviser, "/desk").status(), "over everywhere");
+        assertTrue(Elsewhere.at(BEYOND)
+                .get(adviser, "/desk/sign-in")
+                .body()
+                .contains("your network address changed in the middle of the session"));
         assertEquals(1, count(ours, "session.ended"));
     }
 

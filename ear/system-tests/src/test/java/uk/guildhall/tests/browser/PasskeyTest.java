@@ -3,8 +3,6 @@ package uk.guildhall.tests.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Request;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +33,7 @@ class PasskeyTest {
         ours.enterWithoutPhone("ann", Role.ADVISER);
         List<String> shown = new ArrayList<>();
         try (Window desk = Window.at(ours.visitor())) {
-            authenticator(desk);
+            Authenticator.in(desk);
             password(desk, "ann");
             desk.arrive("/desk/sign-in/enrol");
             desk.find("form[data-passkey] button").click();
@@ -96,7 +94,7 @@ class PasskeyTest {
     void isAddedByWhoIsSignedInAndGivenUpAgain() throws Exception {
         Visitor bea = ours.signedIn("bea", Role.ADVISER);
         try (Window desk = Window.of(bea)) {
-            authenticator(desk);
+            Authenticator.in(desk);
             desk.open("/desk/security");
             desk.find("a[href='/desk/security/new']").click();
             desk.arrive("/desk/security/new");
@@ -113,12 +111,36 @@ class PasskeyTest {
     }
 
     @Test
+    void anAdministratorWhoWillAskForPasskeysMakesTheirOwnFirstAndStays() throws Exception {
+        OurTown town = OurTown.made("passkeyraised");
+        try (Window desk = Window.of(town.signedIn("ada", Role.TENANT_ADMIN))) {
+            Authenticator.in(desk);
+            raise(desk);
+            desk.assertShows(".govuk-warning-text", "You have no passkey yourself");
+            desk.find("main a[href='/desk/security/new']").click();
+            desk.arrive("/desk/security/new");
+            desk.find("form[data-passkey] button").click();
+            desk.arrive("/desk/security");
+            raise(desk);
+            desk.find("button[name='confirm']").click();
+            desk.arrive("/admin/policy");
+            desk.assertShows(".desk-flash", "");
+            assertEquals("passkey", town.one("SELECT factor FROM sign_in_session WHERE ended_at IS NULL"));
+        }
+    }
+
+    private static void raise(Window desk) {
+        desk.open("/admin/policy/settings/staff-factor");
+        desk.find("input[name='value'][value='passkey']").check();
+        desk.find("main form button[type='submit']").last().click();
+        desk.settle();
+    }
+
+    @Test
     void whoCancelsIsToldAndCanTryAgain() throws Exception {
         Visitor cat = ours.signedIn("cat", Role.ADVISER);
         try (Window desk = Window.of(cat)) {
-            JsonObject unwilling = options();
-            unwilling.addProperty("isUserVerified", false);
-            add(desk, unwilling);
+            Authenticator.ofSomebodyUnwilling(desk);
             desk.open("/desk/security/new");
             desk.find("form[data-passkey] button").click();
             desk.assertShows("[data-passkey-told]", "No passkey was made");
@@ -142,28 +164,5 @@ class PasskeyTest {
         desk.find(".desk-menu summary").click();
         desk.find("form[action='/desk/sign-out'] button").click();
         desk.arrive("/desk/sign-in");
-    }
-
-    private static void authenticator(Window desk) {
-        add(desk, options());
-    }
-
-    private static JsonObject options() {
-        JsonObject options = new JsonObject();
-        options.addProperty("protocol", "ctap2");
-        options.addProperty("transport", "internal");
-        options.addProperty("hasResidentKey", true);
-        options.addProperty("hasUserVerification", true);
-        options.addProperty("isUserVerified", true);
-        options.addProperty("automaticPresenceSimulation", true);
-        return options;
-    }
-
-    private static void add(Window desk, JsonObject options) {
-        CDPSession protocol = desk.page().context().newCDPSession(desk.page());
-        protocol.send("WebAuthn.enable");
-        JsonObject parameters = new JsonObject();
-        parameters.add("options", options);
-        protocol.send("WebAuthn.addVirtualAuthenticator", parameters);
     }
 }

@@ -38,7 +38,12 @@ class ApiWallsTest {
 
     /** One of each, by id and by reference. */
     private record Records(
-            List<String> customer, List<String> contact, List<String> aCase, List<String> staff, List<String> export) {
+            List<String> customer,
+            List<String> contact,
+            List<String> aCase,
+            List<String> staff,
+            List<String> support,
+            List<String> export) {
         static Records madeIn(CouncilAtWork council) {
             Api api = council.with(EVERYTHING);
             return new Records(
@@ -46,6 +51,7 @@ class ApiWallsTest {
                     names(api.post("/api/v1/contacts", BODIES.get("POST /api/v1/contacts"))),
                     names(api.post("/api/v1/cases", BODIES.get("POST /api/v1/cases"))),
                     List.of(council.staffId(Role.ADVISER).toString()),
+                    List.of(council.supportAsked()),
                     List.of(api.post("/api/v1/exports", BODIES.get("POST /api/v1/exports"))
                             .expect(202)
                             .text("/id")));
@@ -62,6 +68,9 @@ class ApiWallsTest {
             }
             if (endpoint.path().contains("/customers/")) {
                 return customer;
+            }
+            if (endpoint.path().contains("/support/")) {
+                return support;
             }
             if (endpoint.path().contains("/staff/")) {
                 return staff;

@@ -39,17 +39,21 @@ class DecidingTest {
         }
         String token = ours.token("robot", "service:view");
         ours.update("UPDATE api_token SET expires_at = UTC_TIMESTAMP(6) + INTERVAL 200 DAY");
+        ours.passkeyIn("admin");
         String version = Forms.version(ada.get(PAGE));
         Visitor.Answer seen = ada.submit(PAGE + "/level", "level", "SENSITIVE", "version", version);
         assertEquals(200, seen.status());
-        assertTrue(seen.body().contains("2 sessions end"), seen::body);
+        assertTrue(
+                seen.body().contains("6 sessions end"), "ann's four, ben's and cat's: opened with less than a passkey");
+        assertTrue(seen.body().contains("3 people lack what signing in will ask for"), seen::body);
+        assertTrue(seen.body().contains("An authenticator app, no passkey"), seen::body);
         assertTrue(seen.body().contains("Test ann"), seen::body);
         assertTrue(seen.body().contains("1 API token ends sooner"), seen::body);
         assertTrue(seen.body().contains("Test robot"), seen::body);
         assertEquals("4", liveOf("ann"), "nothing is done before it is confirmed");
         Visitor.Answer done = ada.submit(PAGE + "/level", "level", "SENSITIVE", "version", version, "confirm", "yes");
         assertEquals(303, done.status(), done::body);
-        assertEquals("2", liveOf("ann"));
+        assertEquals("0", liveOf("ann"));
         assertEquals("SENSITIVE", ours.one("SELECT value FROM policy_change WHERE number = 1"));
         assertEquals("1", ours.one("SELECT COUNT(*) FROM audit_entry WHERE act = 'policy.level-chosen'"));
         assertTrue(ada.get(PAGE).body().contains("15 minutes"));

@@ -86,6 +86,23 @@ public final class OurTown {
         }
     }
 
+    /** Somebody who made a passkey, and showed it in each session that they have. */
+    public void passkeyIn(String username) throws SQLException {
+        byte[] id = Ids.bytes(Ids.next());
+        update(
+                "INSERT INTO factor (id, staff_id, kind, name, created_at, confirmed_at, credential_id, public_key,"
+                        + " sign_count, host) SELECT ?, id, 'PASSKEY', 'Key', UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), ?, ?, 1,"
+                        + " ? FROM staff WHERE username = ?",
+                id,
+                id,
+                id,
+                code + ".localhost",
+                username);
+        update(
+                "UPDATE sign_in_session SET factor = 'passkey' WHERE staff_id = (SELECT id FROM staff WHERE username = ?)",
+                username);
+    }
+
     /** Gives a program a token, good for a day. */
     public String token(String owner, String permissions) throws SQLException {
         UUID ownerId = enter(owner, Role.INTEGRATION);

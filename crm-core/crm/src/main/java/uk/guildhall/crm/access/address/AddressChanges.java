@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.Map;
+import uk.guildhall.crm.access.SessionEnd;
 import uk.guildhall.crm.access.SignInSession;
 import uk.guildhall.crm.audit.Actor;
 import uk.guildhall.crm.audit.Audit;
@@ -61,8 +62,9 @@ public class AddressChanges {
     /** The session is over, where it was too. */
     @Transactional
     public void ended(SignInSession session, String ip) {
-        int ended = entities.createQuery(
-                        "update SignInSession s set s.endedAt = :now where s.id = :id and s.endedAt is null")
+        int ended = entities.createQuery("update SignInSession s set s.endedAt = :now, s.endedBecause = :because"
+                        + " where s.id = :id and s.endedAt is null")
+                .setParameter("because", SessionEnd.ADDRESS)
                 .setParameter("now", clock.instant())
                 .setParameter("id", session.id())
                 .executeUpdate();

@@ -10,9 +10,13 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import uk.guildhall.crm.tenancy.CouncilKeys;
 import uk.guildhall.crm.tenancy.CurrentCouncil;
@@ -51,6 +55,19 @@ public class Factors {
 
     public List<Factor> of(UUID staffId, FactorKind kind) {
         return of(staffId).stream().filter(factor -> factor.kind() == kind).toList();
+    }
+
+    /** What everybody has, by person; whoever has nothing is left out. */
+    public Map<UUID, Set<FactorKind>> kinds() {
+        Map<UUID, Set<FactorKind>> kinds = new HashMap<>();
+        for (Object[] row : entities.createQuery(
+                        "select distinct f.staffId, f.kind from Factor f where f.confirmedAt is not null",
+                        Object[].class)
+                .getResultList()) {
+            kinds.computeIfAbsent((UUID) row[0], person -> EnumSet.noneOf(FactorKind.class))
+                    .add((FactorKind) row[1]);
+        }
+        return kinds;
     }
 
     /** One of theirs, of either kind; empty for anybody else's. */
