@@ -60,6 +60,7 @@ class GrantsTest {
             "policy_request",
             "policy_voter",
             "recovery_code",
+            "resealing",
             "retention_plan",
             "retention_run",
             "reveal",

@@ -96,7 +96,8 @@ final class PolicyPreviews {
                         new PolicyPage.Level("SENSITIVE", false, true)),
                 3,
                 rows,
-                requests);
+                requests,
+                new PolicyPage.Sealing(1200, 48_000));
     }
 
     private static SettingPage setting(Shell shell, String kind, Setting setting) {
