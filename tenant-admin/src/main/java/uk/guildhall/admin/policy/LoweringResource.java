@@ -166,6 +166,8 @@ public class LoweringResource {
                                 fields,
                                 PolicyResource.PATH,
                                 false,
+                                null,
+                                false,
                                 reason == null ? "" : reason,
                                 outlook.now().number(Settings.LOWERING_WAIT),
                                 needsOfficer(outlook.now()),

@@ -22,6 +22,7 @@ class AddressListTest {
         OurTown ours = OurTown.made("listed");
         Visitor administrator = administrator(ours);
         Visitor adviser = ours.signedIn("ann", Role.ADVISER);
+        ours.update("UPDATE staff SET working_style = 'MOBILE'");
         String token = ours.token("robot", "service:view");
 
         add(administrator, MINE + "-" + LISTED, 303);
