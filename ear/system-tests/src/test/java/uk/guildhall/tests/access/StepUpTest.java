@@ -25,6 +25,7 @@ class StepUpTest {
     void administrator() throws Exception {
         ours = OurTown.made("stepup");
         administrator = ours.signedIn("ada", Role.TENANT_ADMIN);
+        ours.update("UPDATE staff SET working_style = 'MOBILE'");
         // A new council is known to the administration some seconds after it is to the desk.
         for (int i = 0; i < 100 && administrator.get("/admin/addresses").status() == 404; i++) {
             Thread.sleep(100);

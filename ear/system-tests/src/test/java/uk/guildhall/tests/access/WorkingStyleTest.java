@@ -150,6 +150,7 @@ class WorkingStyleTest {
                 303,
                 ada.submit("/admin/addresses", "addresses", "192.0.2.0/24", "label", "Hall", "others", "yes")
                         .status());
+        Thread.sleep(5_500);
         assertFalse(ann.isSignedIn());
     }
 
