@@ -23,7 +23,7 @@ final class Carried {
             List.of("policy_voter", "policy_request", "address_range", "recovery_code", "factor", "council_role");
 
     private static final List<String> SHORT_LIVED =
-            List.of("pending_sign_in", "passkey_challenge", "known_browser", "factor_reset");
+            List.of("pending_sign_in", "passkey_challenge", "known_browser", "factor_reset", "kept_form");
 
     private final Connection connection;
     private final String living;

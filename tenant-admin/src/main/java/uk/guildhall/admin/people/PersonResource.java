@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
+import uk.guildhall.crm.access.Fresh;
 import uk.guildhall.crm.access.Permission;
 import uk.guildhall.crm.access.Requires;
 import uk.guildhall.crm.access.Staff;
@@ -93,6 +94,7 @@ public class PersonResource {
     @Path("{id}/edit")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Requires(Permission.STAFF_EDIT)
+    @Fresh
     public Response change(@PathParam("id") String id, MultivaluedMap<String, String> fields) {
         Typed typed = new Typed(fields);
         PersonForm form = typed.person();
@@ -131,6 +133,7 @@ public class PersonResource {
     @Path("{id}/status")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Requires(Permission.STAFF_EDIT)
+    @Fresh
     public Response status(@PathParam("id") String id, @FormParam("action") String action) {
         UUID person = person(id).id();
         if ("enable".equals(action)) {
@@ -144,6 +147,7 @@ public class PersonResource {
     @Path("{id}/link")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Requires(Permission.STAFF_EDIT)
+    @Fresh
     public Response link(@PathParam("id") String id, @FormParam("action") String action) {
         UUID person = person(id).id();
         if ("withdraw".equals(action)) {

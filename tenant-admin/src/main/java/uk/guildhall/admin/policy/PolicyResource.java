@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import uk.guildhall.crm.access.Fresh;
 import uk.guildhall.crm.access.Permission;
 import uk.guildhall.crm.access.Requires;
 import uk.guildhall.crm.access.SignedIn;
@@ -98,6 +99,7 @@ public class PolicyResource {
     @Path("settings/{code}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Requires(Permission.POLICY_EDIT)
+    @Fresh
     public Response change(
             @PathParam("code") String key,
             @FormParam("version") String version,
@@ -143,6 +145,7 @@ public class PolicyResource {
     @Path("level")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Requires(Permission.POLICY_EDIT)
+    @Fresh
     public Response level(
             @FormParam("version") String version,
             @FormParam("level") String level,
