@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import liquibase.Contexts;
 import liquibase.GlobalConfiguration;
 import liquibase.LabelExpression;
@@ -24,14 +25,19 @@ import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.ui.LoggerUIService;
 
 /** The ordered changes of one kind of schema, and the reading and applying of them. The caller holds the schema's lock. */
-enum Changelog {
+final class Changelog {
+    private static final String FOLDER = "uk/guildhall/migrations/";
+
     /** The register of councils. */
-    CONTROL("control"),
+    static final Changelog CONTROL = new Changelog(FOLDER + "control/changelog.yaml");
     /** One council's own schema. */
-    COUNCIL("council");
+    static final Changelog COUNCIL = new Changelog(FOLDER + "council/changelog.yaml");
 
     // Held strongly: java.util.logging forgets the level of a logger that nobody refers to.
     private static final Logger QUIET = Logger.getLogger("liquibase");
+
+    private static final Pattern QUOTED_VALUE =
+            Pattern.compile("((?:entry|value):?) '.*?'(?= for (?:key|column|function)| at row| \\[Failed|\\s*$)");
 
     static {
         QUIET.setLevel(Level.OFF); // whatever goes wrong is thrown, and said by the migrator
@@ -41,8 +47,9 @@ enum Changelog {
 
     private final String root;
 
-    Changelog(String folder) {
-        this.root = "uk/guildhall/migrations/" + folder + "/changelog.yaml";
+    /** @param root of the changes, on the class path */
+    Changelog(String root) {
+        this.root = root;
     }
 
     /** What happens before and after the changes that are due. */
@@ -111,6 +118,12 @@ enum Changelog {
         while (cause.getCause() != null && !(cause instanceof MigrationFailedException)) {
             cause = cause.getCause();
         }
-        return String.valueOf(cause.getMessage()).replaceAll("\\s+", " ").strip();
+        return withoutValues(
+                String.valueOf(cause.getMessage()).replaceAll("\\s+", " ").strip());
+    }
+
+    /** The server quotes what was in the row that stood in the way; whoever runs the platform may not read that. */
+    static String withoutValues(String reason) {
+        return QUOTED_VALUE.matcher(reason).replaceAll("$1 (kept back)");
     }
 }

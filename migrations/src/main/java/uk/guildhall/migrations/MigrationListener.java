@@ -15,6 +15,9 @@ public interface MigrationListener {
     /** The schema is not up to date, and the others go on without it. */
     default void failed(String who, String reason) {}
 
+    /** It is not the turn of its ring; its schema stays as it is. */
+    default void held(String who) {}
+
     /** A council whose provisioning was never finished has no schema yet; provisioning it again will make one. */
     default void skipped(String who) {}
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 
 /**
  * Brings the register and then every council's schema up to date, several councils at a time. It may be killed at any
@@ -29,10 +30,21 @@ public final class Migrator {
 
     private final AdminConnections admin;
     private final MigrationListener listener;
+    private final Changelog councilChanges;
 
     public Migrator(AdminConnections admin, MigrationListener listener) {
+        this(admin, listener, Changelog.COUNCIL);
+    }
+
+    private Migrator(AdminConnections admin, MigrationListener listener, Changelog councilChanges) {
         this.admin = admin;
         this.listener = listener;
+        this.councilChanges = councilChanges;
+    }
+
+    /** One that gives councils other changes than ours: those of a release that is still to come, to be tried out. */
+    public static Migrator trying(AdminConnections admin, MigrationListener listener, String changelog) {
+        return new Migrator(admin, listener, new Changelog(changelog));
     }
 
     /**
@@ -42,8 +54,29 @@ public final class Migrator {
      * @throws MigrationException if the register can't be brought up to date; no council is touched then
      */
     public MigrationReport migrateAll(int atOnce) throws MigrationException, InterruptedException {
+        return migrateRings(ring -> true, atOnce);
+    }
+
+    /**
+     * The register first, then the platform's own tenant and the councils of some rings; the others stay as they are.
+     *
+     * @param turn whether it is a ring's turn, by its name: {@code EARLY}
+     * @param atOnce how many councils at the same time
+     * @throws MigrationException if the register can't be brought up to date; no council is touched then
+     */
+    public MigrationReport migrateRings(Predicate<String> turn, int atOnce)
+            throws MigrationException, InterruptedException {
         migrateControl();
-        List<CouncilSchema> councils = councils();
+        List<String> held = new ArrayList<>();
+        List<CouncilSchema> councils = new ArrayList<>();
+        for (CouncilSchema council : councils()) {
+            if (council.platform() || turn.test(council.ring())) {
+                councils.add(council);
+            } else {
+                held.add(council.code());
+                listener.held(council.code());
+            }
+        }
         List<String> done = new ArrayList<>();
         Map<String, String> failed = new LinkedHashMap<>();
         ExecutorService hands = Executors.newFixedThreadPool(atOnce);
@@ -64,7 +97,7 @@ public final class Migrator {
         } finally {
             hands.shutdownNow();
         }
-        return new MigrationReport(done, failed);
+        return new MigrationReport(done, failed, held);
     }
 
     /** The register of councils alone; makes it where there is none. */
@@ -148,7 +181,7 @@ public final class Migrator {
         long[] run = {0};
         String[] version = {null};
         try {
-            int changes = Changelog.COUNCIL.apply(connection, (due, last) -> {
+            int changes = councilChanges.apply(connection, (due, last) -> {
                 version[0] = last;
                 if (due > 0 || runs.lastFailed(council.code())) {
                     run[0] = runs.begin(council.code(), due + " changes to " + last);
@@ -171,7 +204,9 @@ public final class Migrator {
     private void writeDown(CouncilSchema council, long run, Exception failure) {
         try (Connection connection = admin.open()) {
             MigrationRuns runs = new MigrationRuns(connection);
-            runs.failed(run != 0 ? run : runs.begin(council.code(), null), failure.getMessage());
+            runs.failed(
+                    run != 0 ? run : runs.begin(council.code(), null),
+                    Changelog.withoutValues(String.valueOf(failure.getMessage())));
         } catch (SQLException e) {
             // The server is gone: the run stands there as RUNNING, and the next migrator says that it was cut off.
             failure.addSuppressed(e);
@@ -179,9 +214,11 @@ public final class Migrator {
     }
 
     private static void stand(Connection connection, String code, String version) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement("UPDATE " + CONTROL
-                + ".council SET schema_version = ?, updated_at = UTC_TIMESTAMP(6)"
-                + " WHERE code = ? AND NOT schema_version <=> ?")) {
+        try (PreparedStatement update = connection.prepareStatement(
+                "UPDATE " + CONTROL
+                        + ".council SET schema_version = ?, updated_at = UTC_TIMESTAMP(6)"
+                        // A migrator of an older release changes nothing of what a newer one has reached.
+                        + " WHERE code = ? AND (schema_version IS NULL OR CAST(schema_version AS BINARY) < CAST(? AS BINARY))")) {
             update.setString(1, version);
             update.setString(2, code);
             update.setString(3, version);
@@ -197,7 +234,7 @@ public final class Migrator {
                         + " EXISTS (SELECT 1 FROM information_schema.schemata s WHERE s.schema_name = c.schema_name)"
                         + " AND EXISTS (SELECT 1 FROM mysql.user u"
                         + "             WHERE CAST(u.user AS BINARY) = CAST(c.login_name AS BINARY))"
-                        + ", kind FROM " + CONTROL + ".council c ORDER BY code")) {
+                        + ", kind, ring FROM " + CONTROL + ".council c ORDER BY code")) {
             while (rows.next()) {
                 councils.add(new CouncilSchema(
                         rows.getString(1),
@@ -205,7 +242,8 @@ public final class Migrator {
                         rows.getString(3),
                         rows.getString(4).equals("PROVISIONING"),
                         rows.getBoolean(5),
-                        rows.getString(6).equals("PLATFORM")));
+                        rows.getString(6).equals("PLATFORM"),
+                        rows.getString(7)));
             }
             return councils;
         } catch (SQLException e) {
@@ -219,5 +257,11 @@ public final class Migrator {
 
     /** @param begun whether it has both its schema and its login; without one, provisioning was cut off before */
     private record CouncilSchema(
-            String code, String schema, String login, boolean provisioning, boolean begun, boolean platform) {}
+            String code,
+            String schema,
+            String login,
+            boolean provisioning,
+            boolean begun,
+            boolean platform,
+            String ring) {}
 }

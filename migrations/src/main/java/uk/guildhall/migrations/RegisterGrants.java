@@ -16,21 +16,25 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What the operator's own login may do in the register: see which councils there are, but not their secrets, and file
- * jobs, which somebody else does. It can change nothing there; nobody else among the tenants sees the register at all.
+ * What the operator's own login may do in the register: see which councils there are, but not their secrets, file jobs,
+ * which somebody else does, and ask for support access, which a council grants in a schema that this login never sees. It
+ * can change nothing there; nobody else among the tenants sees the register at all.
  */
 final class RegisterGrants {
 
     private static final String COUNCIL_WITHOUT_SECRETS =
             "SELECT (cell, code, created_at, gss, kind, level, login_name,"
-                    + " name, name_cy, nation, schema_name, schema_version, status, updated_at)";
+                    + " name, name_cy, nation, ring, schema_name, schema_version, status, updated_at)";
     /** Rights by table, each written as {@link #tidy} writes them. */
     private static final Map<String, Set<String>> MEANT = new TreeMap<>(Map.of(
             "council", Set.of(COUNCIL_WITHOUT_SECRETS),
             "council_host", Set.of("SELECT"),
             "migration_run", Set.of("SELECT"),
             "platform_job", Set.of("INSERT", "SELECT"),
-            "retired_code", Set.of("SELECT")));
+            "retired_code", Set.of("SELECT"),
+            "support_answer", Set.of("SELECT"),
+            "support_pass", Set.of("INSERT"),
+            "support_request", Set.of("INSERT", "SELECT")));
 
     private static final Pattern ON_REGISTER =
             Pattern.compile("GRANT (.+) ON `" + CONTROL + "`\\.`(\\w+)` TO `\\w+`@`%`");

@@ -70,6 +70,8 @@ class GrantsTest {
             "staff_import_row",
             "staff_role",
             "staff_team",
+            "support_access",
+            "support_session",
             "team");
 
     private static final Set<String> ONLY_ADDED_TO = Set.of("audit_entry", "audit_seal", "policy_change", "erasure");
@@ -154,6 +156,12 @@ class GrantsTest {
                             + " arguments, idempotency_key, requested_by, requested_at, state)"
                             + " VALUES ('1', 'ONBOARD', 'x', '{}', 'once', 'Somebody', NOW(), 'DONE')"));
             statement.execute("SELECT * FROM guildhall_control.platform_job");
+            assertEquals(
+                    1,
+                    statement.executeUpdate("INSERT INTO guildhall_control.support_request (id, council_code,"
+                            + " operator_id, operator_name, reason, hours, asked_at)"
+                            + " VALUES ('1', 'northam', '1', 'Somebody', 'To find a fault', 1, NOW())"));
+            statement.execute("SELECT * FROM guildhall_control.support_answer");
         }
         try (Connection admin = DATABASE.admin().open()) {
             assertEquals(0, new Grants(admin).settle("gh_operator", "gh_operator", true));
@@ -171,6 +179,12 @@ class GrantsTest {
                 "UPDATE guildhall_control.platform_job SET state = 'DONE'",
                 "DELETE FROM guildhall_control.platform_job",
                 "DELETE FROM guildhall_control.retired_code",
+                "UPDATE guildhall_control.support_request SET hours = 8",
+                "INSERT INTO guildhall_control.support_answer (request_id, state) VALUES ('1', 'GRANTED')",
+                "SELECT * FROM guildhall_control.support_pass",
+                "SELECT * FROM gh_northam.support_access",
+                "UPDATE gh_northam.support_access SET state = 'GRANTED'",
+                "INSERT INTO gh_northam.support_session (id) VALUES ('1')",
                 "SELECT * FROM gh_northam.customer",
                 "CREATE DATABASE gh_other",
                 "CREATE USER other"

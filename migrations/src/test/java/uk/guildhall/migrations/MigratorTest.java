@@ -45,6 +45,11 @@ class MigratorTest {
         }
 
         @Override
+        public void held(String who) {
+            heard.add(who + " held");
+        }
+
+        @Override
         public void skipped(String who) {
             heard.add(who + " skipped");
         }
@@ -78,6 +83,53 @@ class MigratorTest {
         long second = System.nanoTime() - start;
         assertEquals("4", one("SELECT COUNT(*) FROM guildhall_control.migration_run"), "nothing to do leaves no trace");
         System.out.printf("four councils migrated in %d ms, again in %d ms%n", first / 1_000_000, second / 1_000_000);
+    }
+
+    @Test
+    void givesOneRingItsTurnAndLeavesTheOthersAsTheyAre() throws Exception {
+        for (String code : List.of("nettleby", "oakley", "pinford")) {
+            register(code);
+        }
+        assertTrue(migrator().migrateAll(2).complete());
+        database.execute(
+                "UPDATE guildhall_control.council SET ring = 'EARLY' WHERE code = 'nettleby'",
+                "UPDATE guildhall_control.council SET ring = 'LATE' WHERE code = 'pinford'");
+        MigrationReport report = next().migrateRings("EARLY"::equals, 2);
+        assertEquals(List.of("nettleby"), report.done());
+        assertEquals(List.of("oakley", "pinford"), report.held());
+        assertTrue(heard.contains("pinford held"));
+        assertEquals("900-next", version("nettleby"));
+        assertEquals(newest(), version("oakley"));
+        assertEquals(newest(), version("pinford"));
+
+        assertTrue(migrator().migrateAll(2).complete());
+        assertEquals("900-next", version("nettleby"), "an older release's migrator knows less, and says so of nobody");
+        assertEquals(List.of("pinford"), next().migrateRings("LATE"::equals, 2).done());
+        assertTrue(next().migrateRings(ring -> true, 2).complete());
+        assertEquals("900-next", version("oakley"));
+    }
+
+    @Test
+    void tellsNobodyWhatStoodInTheRowThatWasInTheWay() throws Exception {
+        assertEquals(
+                "Duplicate entry (kept back) for key 'x' [Failed SQL: (1062) ALTER TABLE a]",
+                Changelog.withoutValues(
+                        "Duplicate entry 'ann.o'hara@example.org' for key 'x' [Failed SQL: (1062) ALTER TABLE a]"));
+        assertEquals(
+                "Truncated incorrect DOUBLE value: (kept back)",
+                Changelog.withoutValues("Truncated incorrect DOUBLE value: '14 High Street'"));
+        assertEquals("Table 'gh_x.y' doesn't exist", Changelog.withoutValues("Table 'gh_x.y' doesn't exist"));
+        register("quarley");
+        assertTrue(migrator().migrateAll(1).complete());
+        database.execute(
+                "INSERT INTO gh_quarley.team (id, code, name) VALUES ('a', 'one', 'Canary'), ('b', 'two', 'Canary')");
+        MigrationReport report = Migrator.trying(
+                        database.admin(), listener, "uk/guildhall/migrations/unique/changelog.yaml")
+                .migrateRings(ring -> true, 1);
+        assertTrue(report.failed().get("quarley").contains("901-unique"), report.toString());
+        assertFalse(report.toString().contains("Canary"), report.toString());
+        assertFalse(one("SELECT detail FROM guildhall_control.migration_run WHERE status = 'FAILED'")
+                .contains("Canary"));
     }
 
     @Test
@@ -164,6 +216,14 @@ class MigratorTest {
     @Test
     void knowsNoOtherCouncil() {
         assertThrows(MigrationException.class, () -> migrator().migrateCouncil("nowhere"));
+    }
+
+    private Migrator next() {
+        return Migrator.trying(database.admin(), listener, "uk/guildhall/migrations/next/changelog.yaml");
+    }
+
+    private String version(String code) throws SQLException {
+        return one("SELECT schema_version FROM guildhall_control.council WHERE code='" + code + "'");
     }
 
     private Migrator migrator() {

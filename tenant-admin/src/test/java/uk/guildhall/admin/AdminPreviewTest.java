@@ -25,6 +25,7 @@ import uk.guildhall.admin.audit.AuditPreviews;
 import uk.guildhall.admin.branding.BrandingSamples;
 import uk.guildhall.admin.people.PeoplePreviews;
 import uk.guildhall.admin.platform.SamplePages;
+import uk.guildhall.admin.support.SupportPreviews;
 import uk.guildhall.admin.tokens.TokenFormPage;
 import uk.guildhall.admin.tokens.TokenMadePage;
 import uk.guildhall.admin.tokens.TokenRevocationPage;
@@ -91,7 +92,10 @@ class AdminPreviewTest {
                         "staff:edit",
                         "staff:view"));
         Shell operator = shell(
-                language, "/admin", Shell.Area.OPERATOR, Set.of("council:create", "council:edit", "council:view"));
+                language,
+                "/admin",
+                Shell.Area.OPERATOR,
+                Set.of("council:create", "council:edit", "council:support", "council:view"));
         pages.put("admin-home", new View("admin/home.jte", new AdminHomePage(admin, 14, 1)));
         FactorResetsPage.Request request =
                 new FactorResetsPage.Request("1", HOSTILE, "Priya Ramanathan", NOW.minusSeconds(900), true);
@@ -127,6 +131,8 @@ class AdminPreviewTest {
         BrandingSamples.pages(admin).forEach(pages::put);
         pages.putAll(AuditPreviews.pages(admin, HOSTILE, NOW));
         PolicyPreviews.in(language).forEach(pages::put);
+        pages.putAll(SupportPreviews.of(
+                shell(language, "/admin/support", Shell.Area.ADMIN, Set.of("support:grant")), NOW, HOSTILE));
         addTokens(pages, language);
         addAddresses(pages, language);
         return pages;

@@ -25,6 +25,7 @@ import uk.guildhall.crm.council.Kind;
 import uk.guildhall.crm.governance.PolicyRequests;
 import uk.guildhall.crm.people.FirstInvitation;
 import uk.guildhall.crm.people.StaffImporter;
+import uk.guildhall.crm.people.SupportAsked;
 import uk.guildhall.crm.tenancy.ConnectionCounts;
 import uk.guildhall.crm.tenancy.CouncilWork;
 import uk.guildhall.crm.tenancy.Councils;
@@ -53,6 +54,9 @@ public class Rounds implements ServletContextListener {
 
     @Inject
     private FirstInvitation first;
+
+    @Inject
+    private SupportAsked support;
 
     @Inject
     private Councils councils;
@@ -89,6 +93,8 @@ public class Rounds implements ServletContextListener {
         going.add(rounds.scheduleWithFixedDelay(guarded("Bringing in staff", importer::goOn), 2, 1, TimeUnit.SECONDS));
         going.add(rounds.scheduleWithFixedDelay(
                 guarded("Digesting the audit trails", digester::round), 60, 60, TimeUnit.SECONDS));
+        going.add(rounds.scheduleWithFixedDelay(
+                guarded("Bringing in requests for support", this::bringInSupport), 3, 2, TimeUnit.SECONDS));
         going.add(rounds.scheduleWithFixedDelay(this::inviteFirstAdministrators, 5, 5, TimeUnit.SECONDS));
         going.add(rounds.scheduleWithFixedDelay(
                 guarded("Lowering policies", this::lowerPolicies), 10, 10, TimeUnit.SECONDS));
@@ -108,6 +114,14 @@ public class Rounds implements ServletContextListener {
                         .run();
             }
         }
+    }
+
+    private void bringInSupport() {
+        support.due()
+                .forEach(asked -> guarded(
+                                "Bringing a request for support to " + asked.councilCode(),
+                                () -> support.bringIn(asked, support))
+                        .run());
     }
 
     /** What one council's request meets must not keep the others' waiting. */

@@ -29,6 +29,7 @@ import uk.guildhall.web.desk.SecondStepPage;
 import uk.guildhall.web.desk.SecurityPage;
 import uk.guildhall.web.desk.SessionsPage;
 import uk.guildhall.web.desk.SignInPage;
+import uk.guildhall.web.desk.SupportDoorPage;
 import uk.guildhall.web.desk.Timeline;
 import uk.guildhall.web.desk.TimelinePart;
 import uk.guildhall.web.desk.TopicPart;
@@ -315,6 +316,9 @@ final class PreviewPages {
         Shell link = Samples.open(language, "/desk/welcome");
         Errors tooShort = Errors.of("password", w.say("problem.password-short", 12));
         pages.put("welcome", new View("desk/welcome.jte", new WelcomePage(link, Samples.HOSTILE, "nia", 12, tooShort)));
+        Shell door = Samples.open(language, "/desk/support");
+        pages.put("support", new View("desk/support.jte", new SupportDoorPage(door, Samples.HOSTILE, Samples.NOW)));
+        pages.put("support-gone", new View("desk/support.jte", new SupportDoorPage(door, null, null)));
         pages.put("welcome-gone", new View("desk/welcome.jte", new WelcomePage(link, null, null, 0, Errors.NONE)));
         List<SessionsPage.Session> sessions = List.of(
                 new SessionsPage.Session(

@@ -49,6 +49,9 @@ final class CouncilAdd implements Callable<Integer> {
     @Option(names = "--cell", description = "The database server on which it is placed; main by default.")
     private String cell;
 
+    @Option(names = "--ring", description = "When it is given new releases: early, normal or late; normal by default.")
+    private String ring;
+
     @Option(names = "--admin-name", required = true, description = "The name of its first administrator.")
     private String administratorName;
 
@@ -63,7 +66,17 @@ final class CouncilAdd implements Callable<Integer> {
         CouncilJobs jobs = new CouncilJobs(data.folder(), spec.commandLine().getOut());
         Problems problems = new Problems();
         CouncilToOnboard council = new CouncilForm(
-                        code, gss, name, nameCy, hosts, nation, level, cell, administratorName, administratorEmail)
+                        code,
+                        gss,
+                        name,
+                        nameCy,
+                        hosts,
+                        nation,
+                        level,
+                        cell,
+                        ring,
+                        administratorName,
+                        administratorEmail)
                 .checked(problems);
         jobs.refuse(problems);
         return jobs.done(JobKind.ONBOARD, council.code(), council);

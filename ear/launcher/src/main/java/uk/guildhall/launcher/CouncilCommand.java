@@ -22,22 +22,14 @@ import uk.guildhall.migrations.Names;
             CouncilStanding.Suspend.class,
             CouncilStanding.Resume.class,
             CouncilHosts.class,
+            CouncilRing.class,
             CouncilBackup.Take.class,
             CouncilBackup.Bring.class,
             CouncilBackup.TryOut.class,
             CouncilLeaving.HandOut.class,
             CouncilLeaving.Offboard.class
         })
-final class CouncilCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        spec.commandLine().usage(spec.commandLine().getErr());
-        return 2;
-    }
+final class CouncilCommand {
 
     @Command(name = "list", description = "Lists the councils.", mixinStandardHelpOptions = true)
     static final class ListThem implements Callable<Integer> {
@@ -53,16 +45,17 @@ final class CouncilCommand implements Callable<Integer> {
             PrintWriter out = spec.commandLine().getOut();
             try (Connection admin = RunningDatabase.of(data.folder()).admin().open();
                     Statement statement = admin.createStatement();
-                    ResultSet rows = statement.executeQuery("SELECT code, name, status, level, schema_version,"
+                    ResultSet rows = statement.executeQuery("SELECT code, name, status, ring, schema_version,"
                             + " (SELECT GROUP_CONCAT(host) FROM " + Names.CONTROL
                             + ".council_host h WHERE h.council_code = c.code) FROM " + Names.CONTROL
                             + ".council c ORDER BY code")) {
                 while (rows.next()) {
                     out.printf(
-                            "%-21s %-12s %-9s %-40s %s%n",
+                            "%-21s %-12s %-7s %-32s %-40s %s%n",
                             rows.getString(1),
                             rows.getString(3).toLowerCase(Locale.ROOT),
                             rows.getString(4).toLowerCase(Locale.ROOT),
+                            rows.getString(5),
                             rows.getString(2),
                             rows.getString(6));
                 }

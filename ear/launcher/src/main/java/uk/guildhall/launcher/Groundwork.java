@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.function.Consumer;
 import uk.guildhall.admin.operator.Keysets;
 import uk.guildhall.crm.council.KeyEncryptionKey;
+import uk.guildhall.crm.council.RingsAtStart;
 import uk.guildhall.migrations.Accounts;
 import uk.guildhall.migrations.AdminConnections;
 import uk.guildhall.migrations.DatabaseVersion;
@@ -33,8 +34,12 @@ final class Groundwork {
         this.progress = progress;
     }
 
-    /** Brings everything up to date; a council that can't be is said, and the others are opened. */
-    void lay() throws CannotStart, InterruptedException, IOException {
+    /**
+     * Brings everything up to date whose turn it is; a council that can't be is said, and the others are opened.
+     *
+     * @param turn the rings that the operator wants to be migrated at a start
+     */
+    void lay(RingsAtStart turn) throws CannotStart, InterruptedException, IOException {
         try {
             Migrator migrator = new Migrator(database.admin(), new Said(progress));
             migrator.migrateControl();
@@ -43,9 +48,13 @@ final class Groundwork {
                 new Keysets(admin, key()).ensureAll();
             }
             checkPool();
-            MigrationReport report = migrator.migrateAll(AT_ONCE);
+            MigrationReport report = migrator.migrateRings(turn::has, AT_ONCE);
             if (report.done().isEmpty() && !report.complete()) {
                 throw new CannotStart("No council's schema could be brought up to date; the reasons are above.");
+            }
+            if (!report.held().isEmpty()) {
+                progress.accept(report.held().size() + " councils are held back with their rings, as "
+                        + RingsAtStart.NAME + " says; \"guildhall migrate --ring\" gives them their turn");
             }
         } catch (MigrationException e) {
             throw new CannotStart(e.getMessage(), e);

@@ -19,6 +19,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             CodeCommand.class,
             CouncilCommand.class,
             AuditCommand.class,
+            MigrateCommand.class,
             PrepareCommand.class,
             WorksCommand.class
         },

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import uk.guildhall.crm.council.RingsAtStart;
 import uk.guildhall.demo.DemoInstallation;
 
 /**
@@ -80,6 +81,7 @@ final class SystemStart {
         if (options.application() && !Files.exists(installation.application())) {
             throw new CannotStart("The application is not built: run mvn package.");
         }
+        rings();
         data.make();
         if (payara.process().find().isPresent()) {
             throw new CannotStart("Guildhall is already running on " + data.root() + "; stop it first.");
@@ -144,12 +146,20 @@ final class SystemStart {
 
     private void prepare(Groundwork groundwork, Database database)
             throws CannotStart, InterruptedException, IOException {
-        groundwork.lay();
+        groundwork.lay(rings());
         if (options.demo()) {
             new DemoInstallation(data, database.admin(), groundwork.key(), options.progress())
                     .ensure(port, options.residents());
         } else {
             new FirstOperator(database.admin(), groundwork.key(), options.progress()).ensure(port);
+        }
+    }
+
+    private RingsAtStart rings() throws CannotStart {
+        try {
+            return RingsAtStart.of(options.environment().get(RingsAtStart.NAME));
+        } catch (IllegalArgumentException wrong) {
+            throw new CannotStart(wrong.getMessage());
         }
     }
 
@@ -169,7 +179,7 @@ final class SystemStart {
         environment.put("GUILDHALL_DIGESTS_FOLDER", data.digests().toString());
         environment.put("GUILDHALL_POOL_SIZE", "" + settings(0).poolSize());
         options.environment().forEach((name, value) -> {
-            if (name.startsWith("GUILDHALL_SMTP_")) {
+            if (name.startsWith("GUILDHALL_SMTP_") || name.equals(RingsAtStart.NAME)) {
                 environment.put(name, value);
             }
         });

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.guildhall.crm.council.RingsAtStart;
 import uk.guildhall.migrations.OwnServer;
 import uk.guildhall.migrations.RealDatabase;
 
@@ -78,7 +79,7 @@ class OwnDatabaseTest {
         Database database = OwnDatabase.named(environment).orElseThrow();
         Groundwork groundwork = new Groundwork(data, database, Secrets.in(data), said::add);
         groundwork.check();
-        groundwork.lay();
+        groundwork.lay(RingsAtStart.of(null));
         new FirstOperator(database.admin(), groundwork.key(), said::add).ensure(8080);
         said.removeIf(line -> line.startsWith("control: "));
     }

@@ -19,11 +19,23 @@ final class Carried {
             Set.of("audit_entry", "audit_seal", "audit_salt", "policy_change", "erasure");
 
     /** As they stand today; what refers to others first, for it has to go first. */
-    private static final List<String> AS_TODAY =
-            List.of("policy_voter", "policy_request", "address_range", "recovery_code", "factor", "council_role");
+    private static final List<String> AS_TODAY = List.of(
+            "policy_voter",
+            "policy_request",
+            "address_range",
+            "recovery_code",
+            "factor",
+            "council_role",
+            "support_access");
 
     private static final List<String> SHORT_LIVED =
-            List.of("pending_sign_in", "passkey_challenge", "known_browser", "factor_reset", "kept_form");
+            List.of(
+                    "pending_sign_in",
+                    "passkey_challenge",
+                    "known_browser",
+                    "factor_reset",
+                    "kept_form",
+                    "support_session");
 
     private final Connection connection;
     private final String living;

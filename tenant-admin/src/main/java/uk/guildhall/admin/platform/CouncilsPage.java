@@ -2,6 +2,7 @@ package uk.guildhall.admin.platform;
 
 import java.util.List;
 import uk.guildhall.crm.platform.RegisteredCouncil;
+import uk.guildhall.crm.tenancy.Quarantine;
 import uk.guildhall.web.kit.Shell;
 
 /**
@@ -13,7 +14,11 @@ import uk.guildhall.web.kit.Shell;
  */
 public record CouncilsPage(Shell shell, String sought, List<Row> rows, String nextHref) {
 
-    /** Nation, level and status are codes: WALES, ENHANCED, ACTIVE; schema is its version, or null. */
+    /**
+     * Nation, level, status and ring are codes: WALES, ENHANCED, ACTIVE, EARLY; schema is its version, or null.
+     *
+     * @param quarantine why its schema lets nobody in; null where it does
+     */
     public record Row(
             String code,
             String name,
@@ -22,9 +27,11 @@ public record CouncilsPage(Shell shell, String sought, List<Row> rows, String ne
             String level,
             String status,
             String cell,
-            String schemaVersion) {
+            String ring,
+            String schemaVersion,
+            Quarantine quarantine) {
 
-        static Row of(RegisteredCouncil council, List<String> hosts) {
+        static Row of(RegisteredCouncil council, List<String> hosts, Quarantine quarantine) {
             return new Row(
                     council.code(),
                     council.name(),
@@ -33,7 +40,9 @@ public record CouncilsPage(Shell shell, String sought, List<Row> rows, String ne
                     council.level().name(),
                     council.status().name(),
                     council.cell(),
-                    council.schemaVersion());
+                    council.ring().name(),
+                    council.schemaVersion(),
+                    quarantine);
         }
     }
 }

@@ -31,6 +31,7 @@ import uk.guildhall.crm.platform.CouncilRequests;
 import uk.guildhall.crm.platform.PlatformJobs;
 import uk.guildhall.crm.platform.RegisteredCouncil;
 import uk.guildhall.crm.platform.RegisteredCouncils;
+import uk.guildhall.crm.tenancy.Quarantine;
 import uk.guildhall.web.kit.Errors;
 import uk.guildhall.web.kit.Frame;
 import uk.guildhall.web.kit.Shell;
@@ -70,16 +71,19 @@ public class CouncilsResource {
         String wanted = sought == null || sought.isBlank() ? null : sought.strip();
         List<RegisteredCouncil> found = councils.page(wanted, after, ON_A_PAGE + 1);
         List<RegisteredCouncil> page = found.size() > ON_A_PAGE ? found.subList(0, ON_A_PAGE) : found;
-        Map<String, List<String>> hosts =
-                councils.hosts(page.stream().map(RegisteredCouncil::code).toList());
+        List<String> codes = page.stream().map(RegisteredCouncil::code).toList();
+        Map<String, List<String>> hosts = councils.hosts(codes);
+        Map<String, Quarantine> quarantined = councils.quarantined(codes);
         return new View(
                 "operator/councils.jte",
                 new CouncilsPage(
                         shell(),
                         wanted,
                         page.stream()
-                                .map(council ->
-                                        CouncilsPage.Row.of(council, hosts.getOrDefault(council.code(), List.of())))
+                                .map(council -> CouncilsPage.Row.of(
+                                        council,
+                                        hosts.getOrDefault(council.code(), List.of()),
+                                        quarantined.get(council.code())))
                                 .toList(),
                         found.size() > ON_A_PAGE ? next(page.get(ON_A_PAGE - 1).code(), wanted) : null));
     }
@@ -117,7 +121,10 @@ public class CouncilsResource {
                 "operator/council.jte",
                 new CouncilPage(
                         shell(),
-                        CouncilsPage.Row.of(council, councils.hosts(code)),
+                        CouncilsPage.Row.of(
+                                council,
+                                councils.hosts(code),
+                                councils.quarantine(code).orElse(null)),
                         council.nameCy(),
                         council.gss(),
                         council.createdAt(),

@@ -12,7 +12,7 @@ import uk.guildhall.web.kit.Shell;
 /**
  * {@code /admin/councils/new}, template {@code operator/council-new.jte}. Posts to {@code /admin/councils} the fields
  * {@code code}, {@code gss}, {@code name}, {@code nameCy}, {@code hosts} (lines), {@code nation}, {@code level},
- * {@code cell}, {@code firstName}, {@code firstEmail}, {@code once} and {@code _csrf}.
+ * {@code cell}, {@code ring}, {@code firstName}, {@code firstEmail}, {@code once} and {@code _csrf}.
  */
 public record NewCouncilPage(Shell shell, TypedCouncil typed, Errors errors) {
 
@@ -26,6 +26,10 @@ public record NewCouncilPage(Shell shell, TypedCouncil typed, Errors errors) {
         return Stream.of(SecurityLevel.values())
                 .map(level -> Option.of(level.name(), shell.words().say("level." + level.name())))
                 .toList();
+    }
+
+    public List<Option> rings() {
+        return RingPage.options(shell);
     }
 
     public List<Option> cells() {

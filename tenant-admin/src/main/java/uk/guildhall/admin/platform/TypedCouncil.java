@@ -14,12 +14,13 @@ public record TypedCouncil(
         String nation,
         String level,
         String cell,
+        String ring,
         String firstName,
         String firstEmail,
         String once) {
 
     static TypedCouncil blank(String once) {
-        return new TypedCouncil("", "", "", "", "", "", "", "", "", "", once);
+        return new TypedCouncil("", "", "", "", "", "", "", "", "", "", "", once);
     }
 
     static TypedCouncil of(MultivaluedMap<String, String> fields) {
@@ -32,13 +33,14 @@ public record TypedCouncil(
                 text(fields, "nation"),
                 text(fields, "level"),
                 text(fields, "cell"),
+                text(fields, "ring"),
                 text(fields, "firstName"),
                 text(fields, "firstEmail"),
                 text(fields, "once"));
     }
 
     CouncilForm form() {
-        return new CouncilForm(code, gss, name, nameCy, lines(hosts), nation, level, cell, firstName, firstEmail);
+        return new CouncilForm(code, gss, name, nameCy, lines(hosts), nation, level, cell, ring, firstName, firstEmail);
     }
 
     /** The field that a pointer of the domain's is about. */

@@ -9,8 +9,12 @@ final class JobRefused extends Exception {
     private final transient JobMessage why;
 
     JobRefused(String key, String... args) {
-        super(key);
-        this.why = JobMessage.of(key, args);
+        this(JobMessage.of(key, args));
+    }
+
+    JobRefused(JobMessage why) {
+        super(why.key());
+        this.why = why;
     }
 
     JobMessage why() {

@@ -50,9 +50,10 @@ final class Onboarding implements Work {
     @Override
     public void finish(DueJob job, Connection transaction) throws SQLException {
         try (PreparedStatement place =
-                transaction.prepareStatement("UPDATE " + CONTROL + ".council SET cell = ? WHERE code = ?")) {
+                transaction.prepareStatement("UPDATE " + CONTROL + ".council SET cell = ?, ring = ? WHERE code = ?")) {
             place.setString(1, asked(job).cell());
-            place.setString(2, job.council());
+            place.setString(2, asked(job).ring().name());
+            place.setString(3, job.council());
             place.executeUpdate();
         }
         CouncilTrail trail = new CouncilTrail(transaction);

@@ -53,7 +53,11 @@ public final class Works {
                 JobKind.RESUME,
                 Standing.resumed(),
                 JobKind.HOSTS,
-                new HostMoving());
+                new HostMoving(),
+                JobKind.RING,
+                new RingMoving(),
+                JobKind.MIGRATE,
+                new Migration(admin));
     }
 
     /** Does what there is to do until the thread is interrupted; a database that is away is waited for. */
@@ -74,7 +78,9 @@ public final class Works {
     private long watch(ExecutorService hands) throws InterruptedException {
         try (Connection connection = admin.open()) {
             JobBook book = new JobBook(connection);
+            SupportNews support = new SupportNews(connection);
             while (true) {
+                support.carry();
                 for (String council : book.councilsDue()) {
                     if (inHand.add(council)) {
                         hands.execute(() -> work(council));

@@ -5,7 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import uk.guildhall.crm.council.Ring;
+import uk.guildhall.crm.platform.RingStanding;
+import uk.guildhall.crm.tenancy.Quarantine;
 import uk.guildhall.web.kit.Errors;
+import uk.guildhall.web.kit.Option;
 import uk.guildhall.web.kit.Shell;
 import uk.guildhall.web.kit.View;
 
@@ -31,8 +35,8 @@ public final class SamplePages {
                 .and("hosts", "Wrong")
                 .and("nation", "Wrong")
                 .and("firstEmail", "x");
-        TypedCouncil typed =
-                new TypedCouncil(hostile, "E1", hostile, "", hostile, "WALES", "", "main", hostile, hostile, "once");
+        TypedCouncil typed = new TypedCouncil(
+                hostile, "E1", hostile, "", hostile, "WALES", "", "main", "LATE", hostile, hostile, "once");
         pages.put(
                 "council-new",
                 new View("operator/council-new.jte", new NewCouncilPage(shell, TypedCouncil.blank("x"), Errors.NONE)));
@@ -43,6 +47,29 @@ public final class SamplePages {
                         "operator/suspension.jte",
                         new SuspensionPage(
                                 shell, "oldham", hostile, hostile, hostile, "x", Errors.of("confirm", "Wrong"))));
+        pages.put(
+                "ring",
+                new View(
+                        "operator/ring.jte",
+                        new RingPage(shell, "oldham", hostile, "LATE", "x", Errors.of("ring", "Wrong"))));
+        pages.put(
+                "rings",
+                new View(
+                        "operator/rings.jte",
+                        new RingsPage(
+                                shell,
+                                List.of(
+                                        new RingStanding(Ring.EARLY, 0, 0, 0, List.of()),
+                                        new RingStanding(
+                                                Ring.LATE,
+                                                12,
+                                                3,
+                                                2,
+                                                List.of(new RingStanding.AtVersion("007-a-long-change", 12)))),
+                                "006-one",
+                                "007-two",
+                                List.of("LATE"),
+                                "x")));
         pages.put(
                 "hosts",
                 new View(
@@ -56,6 +83,27 @@ public final class SamplePages {
                                 List.of("b.example"),
                                 "x",
                                 Errors.of("remove", "Wrong"))));
+        List<CouncilSupportPage.Row> asked = List.of(
+                new CouncilSupportPage.Row("1", hostile, hostile, 8, now, "granted", now.plusSeconds(900), true),
+                new CouncilSupportPage.Row("2", "Olwen Price", "To find a fault", 1, now, "asked", null, false));
+        List<Option> hours = List.of(Option.of("1", "1 hour"));
+        pages.put(
+                "council-support",
+                new View(
+                        "operator/support.jte",
+                        new CouncilSupportPage(
+                                shell, "oldham", hostile, asked, hostile, hours, "1", Errors.of("reason", "Wrong"))));
+        pages.put(
+                "council-support-none",
+                new View(
+                        "operator/support.jte",
+                        new CouncilSupportPage(shell, "oldham", hostile, List.of(), "", hours, "1", Errors.NONE)));
+        pages.put(
+                "council-support-pass",
+                new View(
+                        "operator/support-pass.jte",
+                        new SupportPassPage(
+                                shell, "oldham", hostile, "https://oldham.example/desk/support?key=x", 60)));
         for (String state : new String[] {"WAITING", "RUNNING", "DONE", "FAILED"}) {
             pages.put("job-" + state, new View("operator/job.jte", job(shell, state, now, hostile)));
         }
@@ -71,7 +119,11 @@ public final class SamplePages {
                 "ENHANCED",
                 status,
                 "main",
-                schema);
+                "EARLY",
+                schema,
+                status.equals("SUSPENDED")
+                        ? new Quarantine(Quarantine.Cause.FAILED, "<b>table</b> ".repeat(30))
+                        : null);
     }
 
     private static CouncilPage council(Shell shell, CouncilsPage.Row row, Instant now, String hostile) {

@@ -28,12 +28,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import uk.guildhall.admin.operator.ProvisioningStep;
 import uk.guildhall.crm.council.KeyEncryptionKey;
 import uk.guildhall.crm.council.Nation;
+import uk.guildhall.crm.council.Ring;
 import uk.guildhall.crm.council.SecurityLevel;
 import uk.guildhall.crm.platform.CouncilToOnboard;
 import uk.guildhall.crm.platform.HostMove;
 import uk.guildhall.crm.platform.JobKind;
 import uk.guildhall.crm.platform.JobState;
 import uk.guildhall.crm.platform.Reason;
+import uk.guildhall.crm.platform.RingChoice;
 import uk.guildhall.crm.platform.StepDone;
 import uk.guildhall.migrations.MigrationListener;
 import uk.guildhall.migrations.Migrator;
@@ -150,6 +152,7 @@ class WorksTest {
                 Nation.ENGLAND,
                 SecurityLevel.BASELINE,
                 "main",
+                Ring.LATE,
                 new CouncilToOnboard.Administrator("Mallory", "mallory@example.org"));
         JobProgress refused = works.finish(works.file(JobKind.ONBOARD, code, mine, "Test"), code);
         assertEquals(JobState.FAILED, refused.state());
@@ -167,6 +170,48 @@ class WorksTest {
         assertEquals("ACTIVE", status());
         assertEquals("1", acts("council.suspended"));
         assertEquals("1", acts("council.resumed"));
+    }
+
+    @Test
+    void putsACouncilIntoAnotherRing() throws Exception {
+        onboard();
+        assertEquals("LATE", one("SELECT ring FROM guildhall_control.council WHERE code='" + code + "'"));
+        assertEquals(
+                JobState.DONE, done(JobKind.RING, new RingChoice(Ring.EARLY)).state());
+        assertEquals(
+                JobState.DONE, done(JobKind.RING, new RingChoice(Ring.EARLY)).state());
+        assertEquals("EARLY", one("SELECT ring FROM guildhall_control.council WHERE code='" + code + "'"));
+        assertEquals("1", acts("council.ring-changed"));
+        assertEquals(
+                "problem.no-such-council",
+                works.finish(works.file(JobKind.RING, "nowhere", new RingChoice(Ring.EARLY), "Test"), "nowhere")
+                        .message()
+                        .key());
+    }
+
+    @Test
+    void aMigrationThatFailsIsSaidAtOnceAndSucceedsWhenWhatWasInTheWayIsGone() throws Exception {
+        onboard();
+        String schema = "gh_" + code;
+        DATABASE.execute(
+                "DELETE FROM " + schema + ".DATABASECHANGELOG WHERE ID = '090-idempotency-key-version'",
+                "RENAME TABLE " + schema + ".idempotency_key TO " + schema + ".elsewhere");
+        JobProgress failed = done(JobKind.MIGRATE, new Reason(null));
+        assertEquals(JobState.FAILED, failed.state());
+        assertTrue(failed.message().args().get(0).contains("090-idempotency-key-version"), "" + failed.message());
+        assertEquals("1", runs("FAILED"), "what fails once fails again, so it is tried once");
+        DATABASE.execute("RENAME TABLE " + schema + ".elsewhere TO " + schema + ".idempotency_key");
+        assertEquals(JobState.DONE, done(JobKind.MIGRATE, new Reason(null)).state());
+        assertEquals(
+                "DONE",
+                one("SELECT status FROM guildhall_control.migration_run WHERE council_code = '" + code
+                        + "' ORDER BY id DESC LIMIT 1"));
+        assertEquals("1", acts("council.migrated"));
+    }
+
+    private String runs(String status) throws SQLException {
+        return one("SELECT COUNT(*) FROM guildhall_control.migration_run WHERE council_code = '" + code
+                + "' AND status = '" + status + "'");
     }
 
     @Test
@@ -245,6 +290,7 @@ class WorksTest {
                 Nation.ENGLAND,
                 SecurityLevel.ENHANCED,
                 "main",
+                Ring.LATE,
                 new CouncilToOnboard.Administrator("Ada Lane", "ada.lane@example.org"));
     }
 

@@ -12,6 +12,7 @@ import org.apache.shiro.subject.SimplePrincipalCollection;
 import org.apache.shiro.subject.Subject;
 import uk.guildhall.crm.access.address.Astray;
 import uk.guildhall.crm.access.address.Whereabouts;
+import uk.guildhall.crm.access.support.SupportSessions;
 import uk.guildhall.crm.tenancy.CurrentCouncil;
 
 /**
@@ -27,6 +28,9 @@ public class Gate {
 
     @Inject
     private Whereabouts whereabouts;
+
+    @Inject
+    private SupportSessions support;
 
     @Inject
     public Gate(StaffMembers staffMembers, SignInSessions sessions, ApiTokens tokens, CouncilRoles roles) {
@@ -55,11 +59,14 @@ public class Gate {
      */
     public record Entry(Optional<SignedIn> person, Optional<Astray> astray, boolean mustChoosePassword) {}
 
-    /** The member of staff whose browser, at that address, shows this token, noting that the session is in use. */
+    /** Whose browser, at that address, shows this token: a member of staff, or the operator's support. Its use is noted. */
     public Entry byCookie(SecretToken token, String ip) {
         Optional<SignInSession> live = sessions.live(token);
-        Optional<Astray> astray = live.flatMap(session -> whereabouts.of(session, ip));
-        if (live.isEmpty() || astray.isPresent()) {
+        if (live.isEmpty()) {
+            return new Entry(support.live(token, ip), Optional.empty(), false);
+        }
+        Optional<Astray> astray = whereabouts.of(live.get(), ip);
+        if (astray.isPresent()) {
             return new Entry(Optional.empty(), astray, false);
         }
         SignInSession session = live.get();

@@ -61,6 +61,9 @@ public final class Permission {
     /** The operator's word on a council's lowering of its policy, where the council needs it. */
     public static final String POLICY_COUNTERSIGN = "policy:countersign";
 
+    /** Letting the operator's support look at the council's data, and showing it out. */
+    public static final String SUPPORT_GRANT = "support:grant";
+
     public static final String AUDIT_VIEW = "audit:view";
     public static final String AUDIT_EXPORT = "audit:export";
     public static final String COUNCIL_VIEW = "council:view";
@@ -68,6 +71,9 @@ public final class Permission {
 
     /** Suspending and resuming a council, and giving it other host names. */
     public static final String COUNCIL_EDIT = "council:edit";
+
+    /** Asking councils for access to their data, and looking at it where one grants it. */
+    public static final String COUNCIL_SUPPORT = "council:support";
 
     private Permission() {}
 

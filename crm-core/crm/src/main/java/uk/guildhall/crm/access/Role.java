@@ -17,6 +17,7 @@ import static uk.guildhall.crm.access.Permission.CONTACT_REPORT;
 import static uk.guildhall.crm.access.Permission.CONTACT_VIEW;
 import static uk.guildhall.crm.access.Permission.COUNCIL_CREATE;
 import static uk.guildhall.crm.access.Permission.COUNCIL_EDIT;
+import static uk.guildhall.crm.access.Permission.COUNCIL_SUPPORT;
 import static uk.guildhall.crm.access.Permission.COUNCIL_VIEW;
 import static uk.guildhall.crm.access.Permission.CUSTOMER_CREATE;
 import static uk.guildhall.crm.access.Permission.CUSTOMER_EDIT;
@@ -36,6 +37,7 @@ import static uk.guildhall.crm.access.Permission.SESSION_OWN;
 import static uk.guildhall.crm.access.Permission.SESSION_VIEW;
 import static uk.guildhall.crm.access.Permission.STAFF_EDIT;
 import static uk.guildhall.crm.access.Permission.STAFF_VIEW;
+import static uk.guildhall.crm.access.Permission.SUPPORT_GRANT;
 import static uk.guildhall.crm.access.Permission.TEAM_EDIT;
 import static uk.guildhall.crm.access.Permission.TOKEN_EDIT;
 import static uk.guildhall.crm.access.Permission.TOKEN_VIEW;
@@ -90,13 +92,14 @@ public enum Role {
             BRANDING_EDIT,
             AUDIT_VIEW,
             AUDIT_EXPORT,
+            SUPPORT_GRANT,
             SERVICE_VIEW),
 
     /** Owns API tokens, which carry permissions of their own; may do nothing at a desk. */
     INTEGRATION("integration"),
 
     /** Looks after the platform, on the operator's own host; sees no council's residents. */
-    OPERATOR("operator", COUNCIL_VIEW, COUNCIL_CREATE, COUNCIL_EDIT, SESSION_OWN),
+    OPERATOR("operator", COUNCIL_VIEW, COUNCIL_CREATE, COUNCIL_EDIT, COUNCIL_SUPPORT, SESSION_OWN),
 
     /** On the operator's host too: has a word where a council with the strictest rules asks for less protection. */
     DATA_PROTECTION_OFFICER("data-protection-officer", POLICY_COUNTERSIGN, SESSION_OWN);

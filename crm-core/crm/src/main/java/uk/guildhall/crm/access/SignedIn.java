@@ -12,10 +12,11 @@ import uk.guildhall.crm.audit.Actor;
  * @param councilCode the council whose session this is; compared with the host's before anything else
  * @param roleCodes their roles, built in or the council's own
  * @param permissions what these may do at this request
- * @param language {@code en} or {@code cy}
+ * @param language {@code en} or {@code cy}; null for support, which reads in the browser's
  * @param csrfToken what this session's forms must carry
  * @param factor with what the session was opened: {@code totp}, {@code passkey}, {@code recovery}
  * @param provenAt when they last proved who they are: at sign-in, or again since ({@link Proofs})
+ * @param support the access that the council granted, where this is the operator's support; null for its own staff
  */
 public record SignedIn(
         UUID staffId,
@@ -28,12 +29,18 @@ public record SignedIn(
         UUID sessionId,
         String csrfToken,
         String factor,
-        Instant provenAt)
+        Instant provenAt,
+        UUID support)
         implements Principal {
 
     public SignedIn {
         roleCodes = Set.copyOf(roleCodes);
         permissions = Set.copyOf(permissions);
+    }
+
+    /** Whether it is the operator's support and nobody of the council's own. */
+    public boolean isSupport() {
+        return support != null;
     }
 
     /** The built-in roles among theirs. */
@@ -54,7 +61,8 @@ public record SignedIn(
                 session.id(),
                 token.csrfToken(),
                 session.factor(),
-                session.provenAt());
+                session.provenAt(),
+                null);
     }
 
     /** Whoever is signed in on this request; empty for an API token and for nobody. */
@@ -64,6 +72,8 @@ public record SignedIn(
 
     @Override
     public Actor actor(String sourceIp) {
-        return new Actor(Actor.Kind.STAFF, staffId, displayName, sourceIp);
+        return isSupport()
+                ? new Actor(Actor.Kind.SUPPORT, support, displayName, sourceIp)
+                : new Actor(Actor.Kind.STAFF, staffId, displayName, sourceIp);
     }
 }

@@ -26,7 +26,7 @@ public enum ActGroup {
             "recovery",
             "confirmation");
     private static final Set<String> LOOKING_VERBS =
-            Set.of("viewed", "searched", "listed", "revealed", "read", "downloaded");
+            Set.of("viewed", "searched", "listed", "revealed", "read", "downloaded", "looked");
 
     private final String code;
 

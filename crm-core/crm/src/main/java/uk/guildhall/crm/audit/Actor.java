@@ -5,7 +5,7 @@ import java.util.UUID;
 /**
  * Who does something in a council, for its audit trail.
  *
- * @param id the member of staff or the token; null for the system and for somebody not signed in
+ * @param id the member of staff, the token, or the access under which support looks; null for the system and for somebody not signed in
  * @param sourceIp the network address that the request came from; null for work of the system's own
  */
 public record Actor(Kind kind, UUID id, String name, String sourceIp) {
@@ -14,6 +14,8 @@ public record Actor(Kind kind, UUID id, String name, String sourceIp) {
     public enum Kind {
         STAFF,
         TOKEN,
+        /** An operator whom the council has let look; the id is that of the access it granted. */
+        SUPPORT,
         SYSTEM,
         ANONYMOUS
     }

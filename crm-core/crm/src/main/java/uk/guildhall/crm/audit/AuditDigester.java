@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import uk.guildhall.crm.council.Council;
-import uk.guildhall.crm.council.Status;
 import uk.guildhall.crm.tenancy.CouncilWork;
 import uk.guildhall.crm.tenancy.Councils;
 import uk.guildhall.crm.tenancy.SigningKeys;
@@ -55,7 +54,7 @@ public class AuditDigester {
     /** One round, to be called each minute. */
     public void round() {
         for (Council council : councils.all()) {
-            if (council.status() != Status.PROVISIONING) {
+            if (council.isReachable()) {
                 try {
                     digest(council);
                 } catch (IOException | RuntimeException e) {

@@ -8,7 +8,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import uk.guildhall.crm.council.Council;
-import uk.guildhall.crm.council.Status;
 import uk.guildhall.crm.tenancy.CouncilWork;
 import uk.guildhall.crm.tenancy.Councils;
 
@@ -51,7 +50,7 @@ public class AuditSealer {
         Iterable<Council> due = sweep ? councils.all() : Set.copyOf(WANTED);
         for (Council council : due) {
             WANTED.remove(council);
-            if (council.status() != Status.PROVISIONING) {
+            if (council.isReachable()) {
                 seal(council, sweep ? VERY_LATE : LATE);
             }
         }

@@ -50,7 +50,7 @@ public class FirstInvitation {
     }
 
     /** Where the council is reached: its first host name, with scheme and port as the operator set them. */
-    private static String origin() {
+    static String origin() {
         String host = CurrentCouncil.get().hosts().stream().sorted().findFirst().orElseThrow();
         return ConfigProvider.getConfig()
                 .getOptionalValue(ADDRESS, String.class)

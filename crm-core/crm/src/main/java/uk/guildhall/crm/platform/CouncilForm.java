@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import uk.guildhall.crm.council.Nation;
 import uk.guildhall.crm.council.Problems;
+import uk.guildhall.crm.council.Ring;
 import uk.guildhall.crm.council.SecurityLevel;
 import uk.guildhall.crm.customer.EmailAddress;
 
@@ -22,6 +23,7 @@ public record CouncilForm(
         String nation,
         String level,
         String cell,
+        String ring,
         String administratorName,
         String administratorEmail) {
 
@@ -61,7 +63,21 @@ public record CouncilForm(
             problems.add("/cell", "problem.choice");
         }
         return new CouncilToOnboard(
-                itsCode, itsGss, itsName, itsNameCy, itsHosts, itsNation, itsLevel, itsCell, administrator(problems));
+                itsCode,
+                itsGss,
+                itsName,
+                itsNameCy,
+                itsHosts,
+                itsNation,
+                itsLevel,
+                itsCell,
+                ring == null || ring.isBlank() ? Ring.NORMAL : ring("/ring", ring, problems),
+                administrator(problems));
+    }
+
+    /** A ring by its name. */
+    public static Ring ring(String pointer, String typed, Problems problems) {
+        return choice(problems, pointer, typed, Ring.class);
     }
 
     private CouncilToOnboard.Administrator administrator(Problems problems) {

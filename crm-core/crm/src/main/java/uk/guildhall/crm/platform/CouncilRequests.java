@@ -2,13 +2,16 @@ package uk.guildhall.crm.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import uk.guildhall.crm.audit.Audit;
 import uk.guildhall.crm.council.Conflict;
 import uk.guildhall.crm.council.NotFound;
 import uk.guildhall.crm.council.Problems;
+import uk.guildhall.crm.council.Ring;
 import uk.guildhall.crm.council.Status;
 
 /**
@@ -65,12 +68,10 @@ public class CouncilRequests {
 
     /** Gives a council other host names; one at least stays. */
     public PlatformJob moveHosts(String code, List<String> add, List<String> remove, String once) {
-        RegisteredCouncil council = councils.byCode(code).orElseThrow(NotFound::new);
-        Optional<PlatformJob> known = jobs.byWord(once);
-        if (known.isPresent()) {
-            return known.get();
-        }
-        refuseUnfinished(council);
+        return after(code, once, council -> moved(code, add, remove, once));
+    }
+
+    private PlatformJob moved(String code, List<String> add, List<String> remove, String once) {
         Problems problems = new Problems();
         List<String> added = CouncilForm.checkedHosts("/add", add, problems);
         List<String> removed = CouncilForm.checkedHosts("/remove", remove, problems);
@@ -92,6 +93,62 @@ public class CouncilRequests {
         return filed(JobKind.HOSTS, code, new HostMove(added, removed), once);
     }
 
+    /** Puts a council into another ring; its schema stays as it is until that ring's turn. */
+    public PlatformJob ring(String code, String ring, String once) {
+        return after(code, once, council -> {
+            Problems problems = new Problems();
+            Ring wanted = CouncilForm.ring("/ring", ring, problems);
+            problems.refuseIfAny();
+            refuseBusy(code);
+            return filed(JobKind.RING, code, new RingChoice(wanted), once);
+        });
+    }
+
+    /** Brings one council's schema up to date, as after what made it fail is put right. */
+    public PlatformJob migrate(String code, String reason, String once) {
+        return after(code, once, council -> {
+            Reason why = reason(reason);
+            refuseBusy(code);
+            return filed(JobKind.MIGRATE, code, why, once);
+        });
+    }
+
+    /**
+     * Brings all councils of a ring up to date, each by a job of its own, so that one which fails keeps no other waiting.
+     * What else is being done with a council is done first.
+     */
+    public List<PlatformJob> migrateRing(Ring ring, String reason, String once) {
+        Reason why = reason(reason);
+        List<PlatformJob> filed = new ArrayList<>();
+        for (RegisteredCouncil council : councils.in(ring)) {
+            // A word is at most as long as its column.
+            String word = once + "-" + council.code();
+            filed.add(jobs.byWord(word).orElseGet(() -> {
+                PlatformJob job = jobs.file(JobKind.MIGRATE, council.code(), why, word);
+                noted(job);
+                return job;
+            }));
+        }
+        audit.record(
+                "ring.migrate-asked", null, null, null, Map.of("ring", ring.code(), "councils", filed.size() + ""));
+        return filed;
+    }
+
+    private static Reason reason(String typed) {
+        Problems problems = new Problems();
+        Reason reason = new Reason(problems.text("/reason", typed, LONGEST_REASON));
+        problems.refuseIfAny();
+        return reason;
+    }
+
+    private PlatformJob after(String code, String once, Function<RegisteredCouncil, PlatformJob> act) {
+        RegisteredCouncil council = councils.byCode(code).orElseThrow(NotFound::new);
+        return jobs.byWord(once).orElseGet(() -> {
+            refuseUnfinished(council);
+            return act.apply(council);
+        });
+    }
+
     /** Files a job that failed once more, just as it was. */
     public PlatformJob repeat(PlatformJob failed, String once) {
         Optional<PlatformJob> known = jobs.byWord(once);
@@ -108,20 +165,14 @@ public class CouncilRequests {
     }
 
     private PlatformJob standing(JobKind kind, String code, String reason, String once, Status from, String otherwise) {
-        RegisteredCouncil council = councils.byCode(code).orElseThrow(NotFound::new);
-        Optional<PlatformJob> known = jobs.byWord(once);
-        if (known.isPresent()) {
-            return known.get();
-        }
-        Problems problems = new Problems();
-        String why = problems.text("/reason", reason, LONGEST_REASON);
-        problems.refuseIfAny();
-        refuseUnfinished(council);
-        refuseBusy(code);
-        if (council.status() != from) {
-            throw new Conflict(otherwise);
-        }
-        return filed(kind, code, new Reason(why), once);
+        return after(code, once, council -> {
+            Reason why = reason(reason);
+            refuseBusy(code);
+            if (council.status() != from) {
+                throw new Conflict(otherwise);
+            }
+            return filed(kind, code, why, once);
+        });
     }
 
     /** A council whose onboarding never came to its end may be asked for again, perhaps with what was wrong put right. */

@@ -12,7 +12,11 @@ public enum JobKind {
     /** Opening a suspended council again. */
     RESUME("resumed"),
     /** Giving a council other host names. */
-    HOSTS("hosts");
+    HOSTS("hosts"),
+    /** Putting a council into another ring. */
+    RING("ring"),
+    /** Bringing a council's schema up to date, for the first time or again after it failed. */
+    MIGRATE("migrated");
 
     private final List<String> steps;
 

@@ -1,4 +1,4 @@
 package uk.guildhall.crm.platform;
 
-/** Why a council is suspended or resumed, in the operator's words; null where none was given. */
+/** Why something is done with a council, in the operator's words; null where none was given. */
 public record Reason(String reason) {}

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import uk.guildhall.crm.council.Kind;
 import uk.guildhall.crm.council.Nation;
+import uk.guildhall.crm.council.Ring;
 import uk.guildhall.crm.council.SecurityLevel;
 import uk.guildhall.crm.council.Status;
 
@@ -48,6 +49,10 @@ public class RegisteredCouncil {
 
     @Column(name = "cell")
     private String cell;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "ring")
+    private Ring ring;
 
     @Column(name = "schema_version")
     private String schemaVersion;
@@ -95,6 +100,11 @@ public class RegisteredCouncil {
     /** The database server on which it lies. */
     public String cell() {
         return cell;
+    }
+
+    /** When it is given the changes of a new release. */
+    public Ring ring() {
+        return ring;
     }
 
     /** The last change that its schema has; null where it has none yet. */

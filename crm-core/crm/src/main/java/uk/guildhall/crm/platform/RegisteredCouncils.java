@@ -9,8 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import uk.guildhall.crm.council.Kind;
+import uk.guildhall.crm.council.Ring;
+import uk.guildhall.crm.council.Status;
+import uk.guildhall.crm.tenancy.Quarantine;
 
 /** The register of councils as the operator sees it: now, not from memory. */
 @ApplicationScoped
@@ -36,7 +41,7 @@ public class RegisteredCouncils {
         String part = sought == null || sought.isBlank() ? "%" : "%" + literally(sought.strip()) + "%";
         @SuppressWarnings("unchecked")
         List<RegisteredCouncil> found = entities.createNativeQuery(
-                        "SELECT code, gss, name, name_cy, kind, nation, status, level, cell, schema_version, created_at FROM "
+                        "SELECT code, gss, name, name_cy, kind, nation, status, level, cell, ring, schema_version, created_at FROM "
                                 + CONTROL + "council c WHERE c.kind = 'COUNCIL' AND c.code > ?"
                                 + " AND (c.code LIKE ? OR c.name LIKE ? OR c.name_cy LIKE ? OR EXISTS (SELECT 1 FROM "
                                 + CONTROL + "council_host h WHERE h.council_code = c.code AND h.host LIKE ?))"
@@ -89,6 +94,53 @@ public class RegisteredCouncils {
                 .getResultList();
         return owners.stream().anyMatch(owner -> !owner.equals(butThis))
                 || isThere("SELECT 1 FROM " + CONTROL + "retired_code WHERE kind = 'HOST' AND name = ?", host);
+    }
+
+    /** Those of a ring that have a schema, by code. */
+    List<RegisteredCouncil> in(Ring ring) {
+        return entities.createQuery(
+                        "select c from RegisteredCouncil c where c.ring = :ring and c.kind = :kind and c.status <> :begun"
+                                + " order by c.code",
+                        RegisteredCouncil.class)
+                .setParameter("ring", ring)
+                .setParameter("kind", Kind.COUNCIL)
+                .setParameter("begun", Status.PROVISIONING)
+                .getResultList();
+    }
+
+    /** Which of these councils let nobody in because of their schemas, and why. */
+    public Map<String, Quarantine> quarantined(Collection<String> codes) {
+        Map<String, Quarantine> found = new TreeMap<>();
+        standings().forEach((code, standing) -> {
+            if (codes.contains(code)) {
+                standing.quarantine().ifPresent(why -> found.put(code, why));
+            }
+        });
+        return found;
+    }
+
+    public Optional<Quarantine> quarantine(String code) {
+        return Optional.ofNullable(quarantined(Set.of(code)).get(code));
+    }
+
+    /** How far each ring has come. */
+    public List<RingStanding> rings() {
+        return Stream.of(Ring.values())
+                .map(ring -> RingStanding.of(ring, standings().values()))
+                .toList();
+    }
+
+    /** How the schemas of those councils stand that have one. */
+    private Map<String, SchemaStanding> standings() {
+        List<?> rows = entities.createNativeQuery("SELECT c.code, c.ring, " + Quarantine.COLUMNS + " FROM " + CONTROL
+                        + "council c WHERE c.kind = 'COUNCIL' AND c.status <> 'PROVISIONING' ORDER BY c.code")
+                .getResultList();
+        Map<String, SchemaStanding> standings = new TreeMap<>();
+        for (Object row : rows) {
+            Object[] columns = (Object[]) row;
+            standings.put((String) columns[0], SchemaStanding.of(columns));
+        }
+        return standings;
     }
 
     /** How the council's last migration ended: DONE, FAILED, or RUNNING; empty where there was none. */

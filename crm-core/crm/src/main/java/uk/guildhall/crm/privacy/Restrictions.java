@@ -5,19 +5,20 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import uk.guildhall.crm.access.SignedIn;
 import uk.guildhall.crm.audit.Audit;
 import uk.guildhall.crm.tenancy.Ids;
+import uk.guildhall.crm.tenancy.OncePerTransaction;
 
 /**
  * Which customers are for named people alone. Programs are nobody's name: no API token sees a restricted record. Asked
- * anew each time, so that a restriction holds from the moment it is saved.
+ * anew in each transaction, so that a restriction holds from the moment it is saved.
  */
 @ApplicationScoped
 public class Restrictions {
@@ -26,6 +27,7 @@ public class Restrictions {
 
     private final Audit audit;
     private final InstantSource clock;
+    private final OncePerTransaction<Set<UUID>> hidden = new OncePerTransaction<>(this::readHidden);
 
     protected Restrictions() {
         this(null, null);
@@ -39,14 +41,16 @@ public class Restrictions {
 
     /** The customers whom whoever asks must not find, however they ask. */
     public Set<UUID> hidden() {
+        return hidden.get();
+    }
+
+    private Set<UUID> readHidden() {
         List<?> rows = entities.createNativeQuery("SELECT r.customer_id FROM customer_restriction r"
                         + " LEFT JOIN customer_reader d ON d.customer_id = r.customer_id AND d.staff_id = ?"
                         + " WHERE d.staff_id IS NULL")
                 .setParameter(1, Ids.bytes(me().orElse(new UUID(0, 0))))
                 .getResultList();
-        Set<UUID> hidden = new HashSet<>();
-        rows.forEach(row -> hidden.add(Ids.of((byte[]) row)));
-        return hidden;
+        return rows.stream().map(row -> Ids.of((byte[]) row)).collect(Collectors.toUnmodifiableSet());
     }
 
     public boolean hides(UUID customerId) {
@@ -80,6 +84,7 @@ public class Restrictions {
         if (fresh) {
             entities.persist(restriction);
         }
+        hidden.forget();
         audit.record(
                 fresh ? "customer.restricted" : "customer.restriction-changed",
                 "customer",
@@ -92,6 +97,7 @@ public class Restrictions {
     public void lift(UUID customerId, String reference) {
         of(customerId).ifPresent(restriction -> {
             entities.remove(restriction);
+            hidden.forget();
             audit.record("customer.restriction-lifted", "customer", customerId, reference, Map.of());
         });
     }

@@ -88,8 +88,9 @@ public class Councils {
             Map<String, Council> byCode = new HashMap<>();
             Map<String, Council> byHost = new HashMap<>();
             try (PreparedStatement query = connection.prepareStatement(
-                            "SELECT code, name, name_cy, kind, nation, status, level, schema_name, login_name, login_password"
-                                    + " FROM council WHERE login_password IS NOT NULL ORDER BY code");
+                            "SELECT code, name, name_cy, kind, nation, status, level, schema_name, login_name, login_password, "
+                                    + Quarantine.COLUMNS
+                                    + " FROM council c WHERE login_password IS NOT NULL ORDER BY code");
                     ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     Council council = council(rows, hosts);
@@ -113,7 +114,17 @@ public class Councils {
                 Nation.valueOf(row.getString("nation")),
                 Status.valueOf(row.getString("status")),
                 SecurityLevel.valueOf(row.getString("level")),
+                isQuarantined(row),
                 hosts.getOrDefault(code, Set.of()));
+    }
+
+    /** The operator's own tenant only where it lacks what is needed: it is from there that the rest is put right. */
+    private static boolean isQuarantined(ResultSet row) throws SQLException {
+        String version = row.getString(11);
+        return Kind.valueOf(row.getString("kind")) == Kind.PLATFORM
+                ? !SchemaVersions.isServed(version)
+                : Quarantine.of(version, row.getString(12), row.getBoolean(13), row.getString(14), null)
+                        .isPresent();
     }
 
     private static Map<String, Set<String>> readHosts(Connection connection) throws SQLException {

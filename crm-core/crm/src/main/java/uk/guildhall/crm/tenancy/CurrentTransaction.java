@@ -15,6 +15,9 @@ import javax.naming.NamingException;
 final class CurrentTransaction {
     private static final Object CONNECTION = CurrentTransaction.class;
 
+    /** The server's one registry, which knows itself whose thread asks; looking it up costs more than asking it. */
+    private static volatile TransactionSynchronizationRegistry known;
+
     private CurrentTransaction() {}
 
     static boolean isRunning() {
@@ -43,17 +46,23 @@ final class CurrentTransaction {
         }
     }
 
-    /** The name looked up is a constant of the platform (Jakarta Transactions 4.1), never anybody's input. */
-    @SuppressWarnings("BanJNDI")
-    private static Optional<TransactionSynchronizationRegistry> registry() {
+    static Optional<TransactionSynchronizationRegistry> registry() {
         try {
-            TransactionSynchronizationRegistry registry =
-                    InitialContext.doLookup("java:comp/TransactionSynchronizationRegistry");
+            TransactionSynchronizationRegistry registry = known != null ? known : lookedUp();
             return registry.getTransactionStatus() == Status.STATUS_NO_TRANSACTION
                     ? Optional.empty()
                     : Optional.of(registry);
         } catch (NamingException outsideAServer) {
             return Optional.empty();
         }
+    }
+
+    /** The name looked up is a constant of the platform (Jakarta Transactions 4.1), never anybody's input. */
+    @SuppressWarnings("BanJNDI")
+    private static TransactionSynchronizationRegistry lookedUp() throws NamingException {
+        TransactionSynchronizationRegistry found =
+                InitialContext.doLookup("java:comp/TransactionSynchronizationRegistry");
+        known = found;
+        return found;
     }
 }

@@ -11,23 +11,18 @@ import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
 
-/** What the register says of the councils' schemas: which are up to date, and which a migration left half-way. */
+/** What the register says of the councils' schemas: which can be served, and which a migration left half-way or behind. */
 @ApplicationScoped
 public class SchemaState {
-    private static final String OPEN_COUNCILS = """
-            SELECT c.code,
-                   c.schema_version IS NOT NULL
-                   AND COALESCE((SELECT r.status FROM migration_run r WHERE r.council_code = c.code
-                                 ORDER BY r.id DESC LIMIT 1), 'DONE') = 'DONE'
-            FROM council c WHERE c.status = 'ACTIVE' ORDER BY c.code
-            """;
+    private static final String OPEN_COUNCILS =
+            "SELECT c.code, " + Quarantine.COLUMNS + " FROM council c WHERE c.status = 'ACTIVE' ORDER BY c.code";
 
     private volatile DataSource pool;
 
     /**
      * The open councils, told apart.
      *
-     * @param behind codes of those whose last migration did not end well; they are not to be relied on
+     * @param behind codes of those whose schema can't be relied on; nobody is let in there
      */
     public record Standing(int current, List<String> behind) {}
 
@@ -43,10 +38,13 @@ public class SchemaState {
                 PreparedStatement query = connection.prepareStatement(OPEN_COUNCILS);
                 ResultSet rows = query.executeQuery()) {
             while (rows.next()) {
-                if (rows.getBoolean(2)) {
-                    current++;
-                } else {
+                boolean quarantined = Quarantine.of(
+                                rows.getString(2), rows.getString(3), rows.getBoolean(4), rows.getString(5), null)
+                        .isPresent();
+                if (quarantined) {
                     behind.add(rows.getString(1));
+                } else {
+                    current++;
                 }
             }
         }

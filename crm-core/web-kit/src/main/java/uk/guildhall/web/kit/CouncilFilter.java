@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import uk.guildhall.crm.council.Council;
 import uk.guildhall.crm.council.Status;
 import uk.guildhall.crm.tenancy.Councils;
@@ -19,11 +21,15 @@ import uk.guildhall.crm.tenancy.CurrentCouncil;
  */
 class CouncilFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = Logger.getLogger(CouncilFilter.class.getName());
 
     private final transient Councils councils;
 
-    CouncilFilter(Councils councils) {
+    private final transient Frame frame;
+
+    CouncilFilter(Councils councils, Frame frame) {
         this.councils = councils;
+        this.frame = frame;
     }
 
     @Override
@@ -51,8 +57,10 @@ class CouncilFilter extends HttpFilter {
                     HttpServletResponse.SC_NOT_FOUND,
                     "Not found",
                     "No council is served at this address.");
-        } else if (!council.get().isOpen()) {
+        } else if (council.get().status() == Status.SUSPENDED) {
             suspended(council.get(), request, response);
+        } else if (council.get().quarantined() && RequestKind.of(request) != RequestKind.STATIC) {
+            quarantined(council.get(), request, response);
         } else {
             try (var bound = CurrentCouncil.bind(council.get())) {
                 chain.doFilter(request, response);
@@ -72,5 +80,31 @@ class CouncilFilter extends HttpFilter {
                 words,
                 words.say("closed.title", council.nameIn(words.language())),
                 words.say("closed.text"));
+    }
+
+    /** In the council's own look as far as its schema gives that away; what else is in there can't be relied on. */
+    private void quarantined(Council council, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Words words = Frame.words(request);
+        Optional<Brand> brand = brand(council);
+        String name = brand.map(known -> known.name(words)).orElseGet(() -> council.nameIn(words.language()));
+        response.setHeader("Retry-After", "120");
+        PlainAnswer.send(
+                request,
+                response,
+                HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                words,
+                words.say("upgrading.title", name),
+                words.say("upgrading.text"),
+                brand);
+    }
+
+    private Optional<Brand> brand(Council council) {
+        try (var bound = CurrentCouncil.bind(council)) {
+            return Optional.of(frame.brand());
+        } catch (RuntimeException unreadable) {
+            LOG.log(Level.FINE, "The look of {0} can''t be read", council.code());
+            return Optional.empty();
+        }
     }
 }

@@ -20,6 +20,9 @@ public abstract class Doors implements ServletContextListener {
     private Councils councils;
 
     @Inject
+    private Frame frame;
+
+    @Inject
     private Gate gate;
 
     @Inject
@@ -30,7 +33,7 @@ public abstract class Doors implements ServletContextListener {
         ServletContext war = event.getServletContext();
         add(war, new ProxyFilter());
         add(war, new SecurityHeadersFilter());
-        add(war, new CouncilFilter(councils));
+        add(war, new CouncilFilter(councils, frame));
         add(war, new BodyLimitFilter());
         add(war, new SessionFilter(gate, addresses));
     }

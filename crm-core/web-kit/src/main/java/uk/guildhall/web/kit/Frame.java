@@ -10,8 +10,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import uk.guildhall.crm.access.SignedIn;
+import uk.guildhall.crm.access.support.SupportNotice;
 import uk.guildhall.crm.branding.Brandings;
 import uk.guildhall.crm.council.Council;
+import uk.guildhall.crm.council.Kind;
 import uk.guildhall.crm.tenancy.CurrentCouncil;
 
 /** Puts together what surrounds a page: the council it is served for, who is signed in, in which language. */
@@ -21,26 +23,28 @@ public class Frame {
     public static final String LANGUAGE_COOKIE = "language";
 
     private final Brandings brandings;
+    private final SupportNotice support;
     private final InstantSource clock;
 
     @Inject
-    public Frame(Brandings brandings, InstantSource clock) {
+    public Frame(Brandings brandings, SupportNotice support, InstantSource clock) {
         this.brandings = brandings;
+        this.support = support;
         this.clock = clock;
     }
 
     protected Frame() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /** The surroundings of this request's page. */
     public Shell of(HttpServletRequest request, Shell.Area area) {
-        return shell(request, words(request), brand(), area, clock);
+        return shell(request, words(request), brand(), area, clock, looking());
     }
 
     /** The same in a language that is known already, such as that of whoever an invitation is for. */
     public Shell of(HttpServletRequest request, Shell.Area area, Words words) {
-        return shell(request, words, brand(), area, clock);
+        return shell(request, words, brand(), area, clock, looking());
     }
 
     /** The current council's face. */
@@ -55,7 +59,16 @@ public class Frame {
     /** The surroundings of an error's page, for which nothing is asked of the database: it may be what went wrong. */
     static Shell bare(HttpServletRequest request, Words words) {
         Brand brand = CurrentCouncil.find().map(Brand::plain).orElseGet(() -> Brand.plain("Guildhall"));
-        return shell(request, words, brand, Shell.Area.PUBLIC, InstantSource.system());
+        Optional<SupportNotice.Looking> looking =
+                SignedIn.find().isPresent() ? SupportNotice.lastKnown() : Optional.empty();
+        return shell(request, words, brand, Shell.Area.PUBLIC, InstantSource.system(), looking);
+    }
+
+    /** Residents aren't told on every page, and nobody of the council is there to be told where nobody has signed in. */
+    private Optional<SupportNotice.Looking> looking() {
+        return SignedIn.find().isPresent() && CurrentCouncil.get().kind() == Kind.COUNCIL
+                ? support.now()
+                : Optional.empty();
     }
 
     /** In the language that the person has chosen: signed in, in this browser, or in the browser's settings. */
@@ -67,7 +80,12 @@ public class Frame {
     }
 
     private static Shell shell(
-            HttpServletRequest request, Words words, Brand brand, Shell.Area area, InstantSource clock) {
+            HttpServletRequest request,
+            Words words,
+            Brand brand,
+            Shell.Area area,
+            InstantSource clock,
+            Optional<SupportNotice.Looking> looking) {
         Optional<SignedIn> person = SignedIn.find();
         return new Shell(
                 words,
@@ -78,7 +96,8 @@ public class Frame {
                 person.map(SignedIn::csrfToken).orElse(""),
                 FlashCookie.of(request).orElse(null),
                 path(request),
-                words.day(clock.instant()));
+                words.day(clock.instant()),
+                looking.orElse(null));
     }
 
     private static Optional<String> chosen(HttpServletRequest request) {

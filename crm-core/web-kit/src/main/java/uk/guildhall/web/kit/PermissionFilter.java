@@ -1,9 +1,11 @@
 package uk.guildhall.web.kit;
 
 import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -14,6 +16,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.logging.Logger;
 import uk.guildhall.crm.access.Open;
@@ -21,9 +24,12 @@ import uk.guildhall.crm.access.Permission;
 import uk.guildhall.crm.access.PlatformOnly;
 import uk.guildhall.crm.access.Principal;
 import uk.guildhall.crm.access.Requires;
+import uk.guildhall.crm.access.SignedIn;
 import uk.guildhall.crm.access.TokenHolder;
+import uk.guildhall.crm.access.support.SupportActs;
 import uk.guildhall.crm.council.Kind;
 import uk.guildhall.crm.council.NotFound;
+import uk.guildhall.crm.council.Reference;
 import uk.guildhall.crm.tenancy.CurrentCouncil;
 
 /** Lets a request through to its resource method only where whoever sends it holds what the method requires. */
@@ -31,6 +37,9 @@ import uk.guildhall.crm.tenancy.CurrentCouncil;
 @Priority(Priorities.AUTHORIZATION)
 public class PermissionFilter implements ContainerRequestFilter {
     private static final Logger LOG = Logger.getLogger(PermissionFilter.class.getName());
+
+    /** Support looks, whatever its permissions may come to be. */
+    private static final String LOOKING = ":view";
 
     @Context
     private ResourceInfo resource;
@@ -62,10 +71,34 @@ public class PermissionFilter implements ContainerRequestFilter {
         }
         // A page's session means nothing at the API, nor a token at a page, however a path was spelt.
         boolean atTheApi = RequestKind.of(request) == RequestKind.API;
-        if (principal.get() instanceof TokenHolder != atTheApi
-                || !Permission.held(requires.get().value())) {
+        boolean may = principal.get() instanceof TokenHolder == atTheApi
+                && Permission.held(requires.get().value());
+        if (principal.get() instanceof SignedIn person && person.isSupport()) {
+            may = may && requires.get().value().endsWith(LOOKING);
+            noted(person, context, may);
+        }
+        if (!may) {
             throw new ForbiddenException();
         }
+    }
+
+    /** Before it is answered: what can't be noted isn't shown. */
+    private void noted(SignedIn support, ContainerRequestContext context, boolean allowed) {
+        String page = request.getContextPath() + address();
+        String reference = context.getUriInfo().getPathParameters().values().stream()
+                .flatMap(List::stream)
+                .filter(Reference::valid)
+                .findFirst()
+                .orElse(null);
+        CDI.current().select(SupportActs.class).get().note(support, context.getMethod(), page, reference, allowed);
+    }
+
+    /** As the resource declares it, its parameters unfilled. */
+    private String address() {
+        Path ofClass = resource.getResourceClass().getAnnotation(Path.class);
+        Path ofMethod = resource.getResourceMethod().getAnnotation(Path.class);
+        return (ofClass == null ? "" : ofClass.value())
+                + (ofMethod == null ? "" : "/" + ofMethod.value().replaceFirst("^/", ""));
     }
 
     /** Which methods an address has, as a 405 tells too: answered by the server itself, by none of our methods. */

@@ -3,6 +3,7 @@ package uk.guildhall.web.kit;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Set;
+import uk.guildhall.crm.access.support.SupportNotice;
 
 /**
  * What surrounds every page: whose council it is, who is signed in, what they may do, in which language.
@@ -13,6 +14,7 @@ import java.util.Set;
  * @param csrf token that every form sends back as {@code _csrf}
  * @param flash message to show once, or null
  * @param path path of this page with its query, for coming back after changing the language
+ * @param support who of the operator's may look at the council's data at the moment; null where nobody may
  */
 public record Shell(
         Words words,
@@ -23,7 +25,8 @@ public record Shell(
         String csrf,
         Flash flash,
         String path,
-        LocalDate today) {
+        LocalDate today,
+        SupportNotice.Looking support) {
 
     /** The parts of the house. */
     public enum Area {
@@ -35,6 +38,20 @@ public record Shell(
 
     public Shell {
         permissions = Set.copyOf(permissions);
+    }
+
+    /** While nobody of the operator's may look. */
+    public Shell(
+            Words words,
+            Brand brand,
+            Area area,
+            String person,
+            Set<String> permissions,
+            String csrf,
+            Flash flash,
+            String path,
+            LocalDate today) {
+        this(words, brand, area, person, permissions, csrf, flash, path, today, null);
     }
 
     /** A page for someone who has not signed in. */

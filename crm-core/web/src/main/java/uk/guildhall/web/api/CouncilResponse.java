@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import uk.guildhall.crm.platform.RegisteredCouncil;
+import uk.guildhall.crm.tenancy.Quarantine;
 
 /** A council as the operator sees it. */
 @Schema(name = "Council")
@@ -23,13 +24,36 @@ public record CouncilResponse(
 
         String cell,
 
+        @Schema(description = "When it is given the changes of a new release: early, normal or late")
+        String ring,
+
         @Schema(description = "The last change that its schema has")
         String schemaVersion,
+
+        @Schema(description = "Why its schema lets nobody in at the moment; left out where it does", nullable = true)
+        Quarantined quarantine,
 
         List<String> hosts,
         Instant createdAt) {
 
-    static CouncilResponse of(RegisteredCouncil council, List<String> hosts) {
+    /** What is wrong with a council's schema. */
+    @Schema(name = "Quarantine")
+    public record Quarantined(
+            @Schema(description = "behind, failed or cut-off")
+            String cause,
+
+            @Schema(description = "What the migration said, or the version that stands")
+            String detail) {
+
+        static Quarantined of(Quarantine why) {
+            return why == null
+                    ? null
+                    : new Quarantined(
+                            why.cause().name().toLowerCase(Locale.ROOT).replace('_', '-'), why.detail());
+        }
+    }
+
+    static CouncilResponse of(RegisteredCouncil council, List<String> hosts, Quarantine quarantine) {
         return new CouncilResponse(
                 council.code(),
                 council.gss(),
@@ -39,7 +63,9 @@ public record CouncilResponse(
                 council.level().name().toLowerCase(Locale.ROOT),
                 council.status().name().toLowerCase(Locale.ROOT),
                 council.cell(),
+                council.ring().code(),
                 council.schemaVersion(),
+                Quarantined.of(quarantine),
                 hosts,
                 council.createdAt());
     }

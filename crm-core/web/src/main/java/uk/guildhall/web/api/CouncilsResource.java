@@ -36,6 +36,7 @@ import uk.guildhall.crm.platform.PlatformJob;
 import uk.guildhall.crm.platform.RegisteredCouncil;
 import uk.guildhall.crm.platform.RegisteredCouncils;
 import uk.guildhall.crm.tenancy.Ids;
+import uk.guildhall.crm.tenancy.Quarantine;
 import uk.guildhall.web.kit.Frame;
 
 /**
@@ -94,7 +95,8 @@ public class CouncilsResource {
             content = @Content(schema = @Schema(implementation = CouncilResponse.class)))
     public CouncilResponse read(@PathParam("code") @Parameter(description = CODE) String code) {
         RegisteredCouncil council = councils.byCode(code).orElseThrow(NotFound::new);
-        return CouncilResponse.of(council, councils.hosts(code));
+        return CouncilResponse.of(
+                council, councils.hosts(code), councils.quarantine(code).orElse(null));
     }
 
     @POST
@@ -108,7 +110,7 @@ public class CouncilsResource {
     public Response onboard(
             @HeaderParam(Idempotency.HEADER) @Parameter(description = ApiWords.KEY) String key,
             @RequestBody(required = true) NewCouncilRequest body) {
-        return filed(key, PATH, body, once -> requests.onboard(body.form(), once));
+        return filed(key, "", "", body, once -> requests.onboard(body.form(), once));
     }
 
     @POST
@@ -126,7 +128,7 @@ public class CouncilsResource {
             @PathParam("code") @Parameter(description = CODE) String code,
             @HeaderParam(Idempotency.HEADER) @Parameter(description = ApiWords.KEY) String key,
             @RequestBody(required = true) StandingRequest body) {
-        return filed(key, PATH + code + "/suspension", body, once -> requests.suspend(code, body.reason(), once));
+        return filed(key, code, "/suspension", body, once -> requests.suspend(code, body.reason(), once));
     }
 
     @POST
@@ -142,7 +144,7 @@ public class CouncilsResource {
             @PathParam("code") @Parameter(description = CODE) String code,
             @HeaderParam(Idempotency.HEADER) @Parameter(description = ApiWords.KEY) String key,
             @RequestBody(required = true) StandingRequest body) {
-        return filed(key, PATH + code + "/resumption", body, once -> requests.resume(code, body.reason(), once));
+        return filed(key, code, "/resumption", body, once -> requests.resume(code, body.reason(), once));
     }
 
     @POST
@@ -158,24 +160,59 @@ public class CouncilsResource {
             @PathParam("code") @Parameter(description = CODE) String code,
             @HeaderParam(Idempotency.HEADER) @Parameter(description = ApiWords.KEY) String key,
             @RequestBody(required = true) HostsRequest body) {
-        return filed(
-                key, PATH + code + "/hosts", body, once -> requests.moveHosts(code, body.add(), body.remove(), once));
+        return filed(key, code, "/hosts", body, once -> requests.moveHosts(code, body.add(), body.remove(), once));
+    }
+
+    @POST
+    @Path("{code}/ring")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.COUNCIL_EDIT)
+    @Operation(summary = "Put a council into another ring", description = "It decides when its schema is migrated.")
+    @APIResponse(
+            responseCode = "202",
+            description = FILED,
+            content = @Content(schema = @Schema(implementation = JobResponse.class)))
+    public Response ring(
+            @PathParam("code") @Parameter(description = CODE) String code,
+            @HeaderParam(Idempotency.HEADER) @Parameter(description = ApiWords.KEY) String key,
+            @RequestBody(required = true) RingRequest body) {
+        return filed(key, code, "/ring", body, once -> requests.ring(code, body.ring(), once));
+    }
+
+    @POST
+    @Path("{code}/migration")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.COUNCIL_EDIT)
+    @Operation(
+            summary = "Bring a council's schema up to date",
+            description = "As after what made it fail is put right; it is served again within seconds.")
+    @APIResponse(
+            responseCode = "202",
+            description = FILED,
+            content = @Content(schema = @Schema(implementation = JobResponse.class)))
+    public Response migrate(
+            @PathParam("code") @Parameter(description = CODE) String code,
+            @HeaderParam(Idempotency.HEADER) @Parameter(description = ApiWords.KEY) String key,
+            @RequestBody(required = true) StandingRequest body) {
+        return filed(key, code, "/migration", body, once -> requests.migrate(code, body.reason(), once));
     }
 
     /** What is sent again under a key is answered from what was kept, so each act has a word of its own. */
-    private Response filed(String key, String path, Record body, Function<String, PlatformJob> act) {
+    private Response filed(String key, String code, String act, Record body, Function<String, PlatformJob> filing) {
         UUID once = Ids.next();
-        return idempotency.once(key, path, body, () -> {
-            PlatformJob job = act.apply("api-" + once);
+        return idempotency.once(key, PATH + code + act, body, () -> {
+            PlatformJob job = filing.apply("api-" + once);
             return new Made(202, "/api/v1/jobs/" + job.id(), null, JobResponse.of(job, Frame.words(request)));
         });
     }
 
     private List<CouncilResponse> shown(List<RegisteredCouncil> page) {
-        Map<String, List<String>> hosts =
-                councils.hosts(page.stream().map(RegisteredCouncil::code).toList());
+        List<String> codes = page.stream().map(RegisteredCouncil::code).toList();
+        Map<String, List<String>> hosts = councils.hosts(codes);
+        Map<String, Quarantine> quarantined = councils.quarantined(codes);
         return page.stream()
-                .map(council -> CouncilResponse.of(council, hosts.getOrDefault(council.code(), List.of())))
+                .map(council -> CouncilResponse.of(
+                        council, hosts.getOrDefault(council.code(), List.of()), quarantined.get(council.code())))
                 .toList();
     }
 

@@ -14,7 +14,7 @@ import uk.guildhall.web.kit.Words;
 public record JobResponse(
         UUID id,
 
-        @Schema(description = "onboard, suspend, resume or hosts")
+        @Schema(description = "onboard, suspend, resume, hosts, ring or migrate")
         String kind,
 
         @Schema(description = "The code of the council") String council,

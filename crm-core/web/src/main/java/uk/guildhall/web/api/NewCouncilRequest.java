@@ -28,6 +28,11 @@ public record NewCouncilRequest(
         @Schema(description = "The database server on which it is placed; main unless given")
         String cell,
 
+        @Schema(
+                description =
+                        "When it is given the changes of a new release: early, normal or late; normal unless given")
+        String ring,
+
         @Schema(required = true) FirstAdministrator administrator) {
 
     /** Whoever the council has named to begin with. */
@@ -46,6 +51,7 @@ public record NewCouncilRequest(
                 nation,
                 level,
                 cell,
+                ring,
                 administrator == null ? null : administrator.name(),
                 administrator == null ? null : administrator.email());
     }

@@ -2,7 +2,7 @@ package uk.guildhall.web.api;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Why a council is suspended or resumed. */
+/** Why something is done with a council. */
 @Schema(name = "CouncilStanding")
 public record StandingRequest(
         @Schema(maxLength = 500, description = "Kept with the job")

@@ -129,6 +129,9 @@ class AccessibilityTest {
                 "tenant-admin /admin/audit/person",
                 "tenant-admin /admin/audit/person?reference=CUSTOMER",
                 "tenant-admin /admin/audit/digests",
+                "tenant-admin /admin/support",
+                "tenant-admin /admin/support/SUPPORT",
+                "nobody /desk/support",
                 "tenant-admin /admin/policy",
                 "tenant-admin /admin/policy/settings/session-idle",
                 "tenant-admin /admin/policy/settings/lowering-approval",
@@ -142,6 +145,9 @@ class AccessibilityTest {
                 "operator /admin/councils/fellshire",
                 "operator /admin/councils/fellshire/suspension",
                 "operator /admin/councils/fellshire/hosts",
+                "operator /admin/councils/fellshire/ring",
+                "operator /admin/rings",
+                "operator /admin/councils/fellshire/support",
                 "operator /desk/sessions");
     }
 
@@ -227,7 +233,10 @@ class AccessibilityTest {
 
     private static int expected(String page) {
         return switch (page) {
-            case "nobody /there-is-no-such-page", "adviser /desk/cases/C-111-111", "nobody /desk/welcome" -> 404;
+            case "nobody /there-is-no-such-page",
+                    "adviser /desk/cases/C-111-111",
+                    "nobody /desk/welcome",
+                    "nobody /desk/support" -> 404;
             case "adviser /admin/people" -> 403;
             case "tenant-admin /admin/audit?from=31/2/2026&to=1" -> 400;
             default -> 200;
@@ -238,6 +247,7 @@ class AccessibilityTest {
         return page.substring(page.indexOf(' ') + 1)
                 .replace("PERSON", CouncilAtWork.home().staffId(Role.ADVISER).toString())
                 .replace("IMPORT", staffImport)
+                .replace("SUPPORT", CouncilAtWork.home().supportAsked())
                 .replace("TEAM", CouncilAtWork.home().newest("team"))
                 .replace("CUSTOMER", customer)
                 .replace("CONTACT", contact)

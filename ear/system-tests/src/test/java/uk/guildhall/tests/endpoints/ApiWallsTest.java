@@ -36,14 +36,16 @@ class ApiWallsTest {
     private static Records theirs;
 
     /** One of each, by id and by reference. */
-    private record Records(List<String> customer, List<String> contact, List<String> aCase, List<String> staff) {
+    private record Records(
+            List<String> customer, List<String> contact, List<String> aCase, List<String> staff, List<String> support) {
         static Records madeIn(CouncilAtWork council) {
             Api api = council.with(EVERYTHING);
             return new Records(
                     names(api.post("/api/v1/customers", BODIES.get("POST /api/v1/customers"))),
                     names(api.post("/api/v1/contacts", BODIES.get("POST /api/v1/contacts"))),
                     names(api.post("/api/v1/cases", BODIES.get("POST /api/v1/cases"))),
-                    List.of(council.staffId(Role.ADVISER).toString()));
+                    List.of(council.staffId(Role.ADVISER).toString()),
+                    List.of(council.supportAsked()));
         }
 
         private static List<String> names(Answer made) {
@@ -54,6 +56,9 @@ class ApiWallsTest {
         List<String> of(Endpoint endpoint) {
             if (endpoint.path().contains("/customers/")) {
                 return customer;
+            }
+            if (endpoint.path().contains("/support/")) {
+                return support;
             }
             if (endpoint.path().contains("/staff/")) {
                 return staff;

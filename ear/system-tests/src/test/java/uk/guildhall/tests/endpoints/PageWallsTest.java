@@ -164,6 +164,8 @@ class PageWallsTest {
             return id(
                     "SELECT id FROM factor WHERE staff_id = ?",
                     CouncilAtWork.foreign().staff(Role.TEAM_LEADER));
+        } else if (path.contains("/support/")) {
+            return CouncilAtWork.foreign().supportAsked();
         } else if (path.contains("/factor-resets/")) {
             return id("SELECT id FROM factor_reset LIMIT 1");
         }

@@ -22,7 +22,8 @@ import uk.guildhall.tests.support.WholeSystem;
 
 /** The operator's own addresses: for nobody else, and on no council's host, whatever somebody holds there. */
 class PlatformWallsTest {
-    private static final List<String> ALL = List.of("council:view", "council:create", "council:edit");
+    private static final List<String> ALL =
+            List.of("council:view", "council:create", "council:edit", "council:support");
     private static final String COOKIE = "guildhall";
     private static final String NEVER = "nosuchcouncil";
 

@@ -171,6 +171,17 @@ public final class CouncilAtWork {
                 .toString();
     }
 
+    /** The id of an operator's request to look at this council's data, which nobody has decided. */
+    public String supportAsked() {
+        UUID id = Ids.next();
+        rows(
+                "INSERT INTO support_access (id, operator_id, operator_name, reason, hours, asked_at, state, version)"
+                        + " VALUES (?, ?, 'Test operator', 'A test of the walls', 1, UTC_TIMESTAMP(6), 'ASKED', 1)",
+                id,
+                Ids.next());
+        return id.toString();
+    }
+
     public long count(String sql, Object... values) {
         return ((Number) rows(sql, values).get(0).get(0)).longValue();
     }

@@ -2,6 +2,7 @@ package uk.guildhall.tests.support;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import uk.guildhall.crm.access.SecretToken;
 import uk.guildhall.crm.tenancy.Ids;
@@ -47,6 +48,23 @@ public final class Operator {
             return secret.value();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** The first column of the first row, as the database's administrator sees it. */
+    public static String one(String sql) throws SQLException {
+        try (Connection admin = WholeSystem.running().admin().open();
+                PreparedStatement query = admin.prepareStatement(sql);
+                ResultSet row = query.executeQuery()) {
+            return row.next() ? row.getString(1) : null;
+        }
+    }
+
+    /** Changes rows behind the application's back. */
+    public static void update(String sql) throws SQLException {
+        try (Connection admin = WholeSystem.running().admin().open();
+                PreparedStatement update = admin.prepareStatement(sql)) {
+            update.executeUpdate();
         }
     }
 }
