@@ -49,6 +49,7 @@ class GrantsTest {
             "factor_reset",
             "idempotency_key",
             "invitation",
+            "kept_form",
             "known_browser",
             "mail",
             "outbox_event",

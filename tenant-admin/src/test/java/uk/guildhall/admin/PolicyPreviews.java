@@ -59,6 +59,7 @@ final class PolicyPreviews {
         List<PolicyPage.Row> rows = Settings.declared().stream()
                 .map(setting -> new PolicyPage.Row(
                         setting.key(),
+                        setting.isFixed(),
                         words.say("policy." + setting.key() + ".name"),
                         words.say("policy." + setting.key() + ".means"),
                         setting.enhanced(),
@@ -156,6 +157,8 @@ final class PolicyPreviews {
                 "/admin/policy/settings/session-idle",
                 List.of(Option.of("version", "3"), Option.of("value", HOSTILE)),
                 "/admin/policy/settings/session-idle",
+                false,
+                looser ? null : "2001:db8::7",
                 !looser,
                 looser ? HOSTILE : null,
                 48,

@@ -15,6 +15,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import uk.guildhall.crm.access.KeptAnswers;
+import uk.guildhall.crm.access.KeptForms;
 import uk.guildhall.crm.access.PastSignIns;
 import uk.guildhall.crm.audit.AuditDigester;
 import uk.guildhall.crm.audit.AuditSealer;
@@ -67,6 +68,9 @@ public class Rounds implements ServletContextListener {
 
     @Inject
     private KeptAnswers answers;
+
+    @Inject
+    private KeptForms forms;
 
     @Inject
     private PolicyRequests lowerings;
@@ -160,6 +164,7 @@ public class Rounds implements ServletContextListener {
             if (council.isOpen()) {
                 work.as(council, () -> {
                     inBatches(answers::forgetOld);
+                    inBatches(forms::forgetOld);
                     inBatches(signIns::forgetSessions);
                     inBatches(signIns::forgetFailures);
                 });

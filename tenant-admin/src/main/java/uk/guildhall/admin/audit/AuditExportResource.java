@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import uk.guildhall.crm.access.Fresh;
 import uk.guildhall.crm.access.Permission;
 import uk.guildhall.crm.access.Requires;
 import uk.guildhall.crm.audit.AuditTrail;
@@ -52,6 +53,7 @@ public class AuditExportResource {
     @Produces({MediaType.TEXT_HTML, "application/x-ndjson", "text/csv"})
     @Requires(Permission.AUDIT_EXPORT)
     @Transactional
+    @Fresh
     public Response export(MultivaluedMap<String, String> form) {
         Shell shell = frame.of(request, Shell.Area.ADMIN);
         TrailQuestion question = questions.check(TypedTrail.of(form), trail.acts(), shell.words());

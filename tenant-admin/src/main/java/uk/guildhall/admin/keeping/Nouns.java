@@ -116,6 +116,7 @@ final class Nouns {
             Map.entry("pending_sign_in", "ends with the council"),
             Map.entry("passkey_challenge", "ends with the council"),
             Map.entry("known_browser", "ends with the council"),
+            Map.entry("kept_form", "on its way for half an hour"),
             Map.entry("factor", "a secret for signing in here"),
             Map.entry("recovery_code", "a secret for signing in here"),
             Map.entry("factor_reset", "concerns signing in here"),

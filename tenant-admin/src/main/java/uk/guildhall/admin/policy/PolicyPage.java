@@ -28,7 +28,8 @@ public record PolicyPage(
     public record Level(String code, boolean inForce, boolean stricter) {}
 
     /** A setting: its value, where that comes from, what it means; and where it is stricter for a role or a service. */
-    public record Row(String key, String name, String means, String value, String from, List<Narrower> narrower) {}
+    public record Row(
+            String key, boolean fixed, String name, String means, String value, String from, List<Narrower> narrower) {}
 
     public record Narrower(String whose, String value) {}
 

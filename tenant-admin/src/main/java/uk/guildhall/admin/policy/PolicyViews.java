@@ -96,6 +96,7 @@ public class PolicyViews {
                 .toList();
         return new PolicyPage.Row(
                 setting.key(),
+                setting.isFixed(),
                 text.name(setting),
                 text.means(setting),
                 text.value(setting, effective.value()),
