@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import uk.guildhall.crm.council.OuterKey;
 
 /** The folder that holds all that an installation keeps: the database, the keys, the server's domain, the logs. */
 public record DataFolder(Path root) {
@@ -28,6 +29,11 @@ public record DataFolder(Path root) {
 
     public Path masterKey() {
         return keys().resolve("master.json");
+    }
+
+    /** The key that every other one is wrapped under: in the token that the environment names, or in a file here. */
+    public OuterKey outerKey() throws IOException {
+        return OuterKey.of(System.getenv(), masterKey());
     }
 
     /** The councils' backups, encrypted. */
