@@ -20,6 +20,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import uk.guildhall.crm.access.Fresh;
 import uk.guildhall.crm.access.Permission;
 import uk.guildhall.crm.access.PlatformOnly;
 import uk.guildhall.crm.access.Requires;
@@ -98,6 +99,7 @@ public class CouncilsResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Requires(Permission.COUNCIL_CREATE)
     @Transactional
+    @Fresh
     public Response onboard(MultivaluedMap<String, String> fields) {
         TypedCouncil typed = TypedCouncil.of(fields);
         try {
