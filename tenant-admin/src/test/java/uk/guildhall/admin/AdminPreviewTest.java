@@ -131,6 +131,7 @@ class AdminPreviewTest {
         BrandingSamples.pages(admin).forEach(pages::put);
         pages.putAll(AuditPreviews.pages(admin, HOSTILE, NOW));
         PolicyPreviews.in(language).forEach(pages::put);
+        pages.putAll(RetentionPreviews.of(admin, HOSTILE, NOW));
         pages.putAll(SupportPreviews.of(
                 shell(language, "/admin/support", Shell.Area.ADMIN, Set.of("support:grant")), NOW, HOSTILE));
         addTokens(pages, language);

@@ -22,11 +22,13 @@ import uk.guildhall.crm.audit.AuditSealer;
 import uk.guildhall.crm.correspondence.Postman;
 import uk.guildhall.crm.council.Council;
 import uk.guildhall.crm.council.Kind;
+import uk.guildhall.crm.export.ExportMaker;
 import uk.guildhall.crm.governance.PolicyRequests;
 import uk.guildhall.crm.people.FirstInvitation;
 import uk.guildhall.crm.people.StaffImporter;
 import uk.guildhall.crm.people.SupportAsked;
 import uk.guildhall.crm.privacy.Resealings;
+import uk.guildhall.crm.retention.RetentionRunner;
 import uk.guildhall.crm.tenancy.ConnectionCounts;
 import uk.guildhall.crm.tenancy.CouncilWork;
 import uk.guildhall.crm.tenancy.Councils;
@@ -53,6 +55,12 @@ public class Rounds implements ServletContextListener {
 
     @Inject
     private StaffImporter importer;
+
+    @Inject
+    private ExportMaker exports;
+
+    @Inject
+    private RetentionRunner retention;
 
     @Inject
     private FirstInvitation first;
@@ -96,6 +104,11 @@ public class Rounds implements ServletContextListener {
                 guarded("Sealing the audit trails", sealer::seal), 1, 1, TimeUnit.SECONDS));
         going.add(rounds.scheduleWithFixedDelay(guarded("Sending mail", postman::deliver), 2, 2, TimeUnit.SECONDS));
         going.add(rounds.scheduleWithFixedDelay(guarded("Bringing in staff", importer::goOn), 2, 1, TimeUnit.SECONDS));
+        going.add(rounds.scheduleWithFixedDelay(guarded("Making exports", exports::goOn), 2, 1, TimeUnit.SECONDS));
+        going.add(rounds.scheduleWithFixedDelay(
+                guarded("Letting go what is past its time", retention::goOn), 3, 1, TimeUnit.SECONDS));
+        going.add(rounds.scheduleWithFixedDelay(
+                guarded("Tidying exports away", exports::tidy), 15, 15, TimeUnit.SECONDS));
         going.add(rounds.scheduleWithFixedDelay(
                 guarded("Digesting the audit trails", digester::round), 60, 60, TimeUnit.SECONDS));
         going.add(rounds.scheduleWithFixedDelay(

@@ -57,6 +57,7 @@ final class PreviewPages {
         casePages(pages, language, w);
         otherPages(pages, language, w);
         PrivacyPreviews.in(pages, language);
+        ExportPreviews.in(pages, language);
         return pages;
     }
 

@@ -14,7 +14,6 @@ import uk.guildhall.admin.keeping.BackupManifest;
 import uk.guildhall.admin.keeping.Backups;
 import uk.guildhall.admin.keeping.Drill;
 import uk.guildhall.admin.keeping.Restore;
-import uk.guildhall.crm.council.KeyEncryptionKey;
 
 /** Backing one council up, bringing it back, and trying out whether that would work. */
 final class CouncilBackup {
@@ -42,7 +41,7 @@ final class CouncilBackup {
             Backups backups = new Backups(folder.backups());
             BackupManifest manifest = new Backup(
                             RunningDatabase.of(folder).admin(),
-                            KeyEncryptionKey.load(folder.masterKey()),
+                            folder.outerKey().load(),
                             backups,
                             InstantSource.system())
                     .take(council.code());
@@ -85,7 +84,7 @@ final class CouncilBackup {
             PrintWriter out = spec.commandLine().getOut();
             List<String> problems = new Restore(
                             RunningDatabase.of(folder).admin(),
-                            KeyEncryptionKey.load(folder.masterKey()),
+                            folder.outerKey().load(),
                             new Backups(folder.backups()),
                             InstantSource.system(),
                             (step, words) -> out.println(code + ": " + words))
@@ -114,7 +113,7 @@ final class CouncilBackup {
             DataFolder folder = data.folder();
             Drill.Report report = new Drill(
                             RunningDatabase.of(folder).admin(),
-                            KeyEncryptionKey.load(folder.masterKey()),
+                            folder.outerKey().load(),
                             new Backups(folder.backups()))
                     .run(council.code());
             PrintWriter out = spec.commandLine().getOut();

@@ -12,7 +12,6 @@ import picocli.CommandLine.Spec;
 import uk.guildhall.admin.keeping.Backups;
 import uk.guildhall.admin.keeping.Export;
 import uk.guildhall.admin.keeping.Offboarding;
-import uk.guildhall.crm.council.KeyEncryptionKey;
 
 /** Handing a council its data, and letting it go. */
 final class CouncilLeaving {
@@ -43,7 +42,7 @@ final class CouncilLeaving {
             DataFolder folder = data.folder();
             Export.Made made = new Export(
                             RunningDatabase.of(folder).admin(),
-                            KeyEncryptionKey.load(folder.masterKey()),
+                            folder.outerKey().load(),
                             InstantSource.system())
                     .make(council.code(), to);
             PrintWriter out = spec.commandLine().getOut();
@@ -84,7 +83,7 @@ final class CouncilLeaving {
             PrintWriter out = spec.commandLine().getOut();
             Offboarding offboarding = new Offboarding(
                     RunningDatabase.of(folder).admin(),
-                    KeyEncryptionKey.load(folder.masterKey()),
+                    folder.outerKey().load(),
                     new Backups(folder.backups()),
                     InstantSource.system(),
                     (step, words) -> out.println(code + ": " + words));

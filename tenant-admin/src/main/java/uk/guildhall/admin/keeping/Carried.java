@@ -29,7 +29,13 @@ final class Carried {
             "support_access");
 
     private static final List<String> SHORT_LIVED = List.of(
-            "pending_sign_in", "passkey_challenge", "known_browser", "factor_reset", "kept_form", "support_session");
+            "pending_sign_in",
+            "passkey_challenge",
+            "known_browser",
+            "factor_reset",
+            "kept_form",
+            "support_session",
+            "data_export");
 
     private final Connection connection;
     private final String living;

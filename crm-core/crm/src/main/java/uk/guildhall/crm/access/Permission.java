@@ -15,6 +15,9 @@ public final class Permission {
     /** Keeping a customer's record to named people. */
     public static final String CUSTOMER_RESTRICT = "customer:restrict";
 
+    /** Erasing somebody for good (UK GDPR article 17). */
+    public static final String CUSTOMER_ERASE = "customer:erase";
+
     public static final String CONTACT_VIEW = "contact:view";
     public static final String CONTACT_CREATE = "contact:create";
     public static final String CONTACT_REPORT = "contact:report";
@@ -66,6 +69,16 @@ public final class Permission {
 
     public static final String AUDIT_VIEW = "audit:view";
     public static final String AUDIT_EXPORT = "audit:export";
+
+    /** Taking away customers, contacts or cases as a file, as far as one may look at them. */
+    public static final String EXPORT_MAKE = "export:make";
+
+    /** Approving or refusing that somebody else takes many records away. */
+    public static final String EXPORT_APPROVE = "export:approve";
+
+    /** Letting go what has been kept for as long as the policy says. */
+    public static final String RETENTION_RUN = "retention:run";
+
     public static final String COUNCIL_VIEW = "council:view";
     public static final String COUNCIL_CREATE = "council:create";
 
