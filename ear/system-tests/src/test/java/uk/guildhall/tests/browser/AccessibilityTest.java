@@ -170,6 +170,7 @@ class AccessibilityTest {
                 "operator /admin/councils/fellshire/hosts",
                 "operator /admin/councils/fellshire/ring",
                 "operator /admin/rings",
+                "operator /admin/officers",
                 "operator /admin/councils/fellshire/support",
                 "operator /desk/sessions");
     }
