@@ -111,6 +111,7 @@ class AccessibilityTest {
                 "adviser /desk/customers/CUSTOMER/reveal",
                 "team-leader /desk/reveals",
                 "team-leader /desk/customers/CUSTOMER/restriction",
+                "team-leader /desk/customers/CUSTOMER/erasure",
                 "team-leader /desk/exports",
                 "team-leader /desk/exports/EXPORT",
                 "adviser /desk/contacts",
@@ -169,6 +170,7 @@ class AccessibilityTest {
                 "operator /admin/councils/fellshire/hosts",
                 "operator /admin/councils/fellshire/ring",
                 "operator /admin/rings",
+                "operator /admin/officers",
                 "operator /admin/councils/fellshire/support",
                 "operator /desk/sessions");
     }
