@@ -84,11 +84,15 @@ public final class Navigation {
                     new Room("nav.tokens", "/admin/tokens", "token:view"),
                     new Room("nav.support", "/admin/support", "support:grant")),
             part(new Room("nav.branding", "/admin/branding", "branding:edit")),
-            part(new Room("nav.audit", "/admin/audit", "audit:view")));
+            new Part(
+                    "nav.records",
+                    new Room("nav.audit", "/admin/audit", "audit:view"),
+                    new Room("nav.retention", "/admin/retention", "retention:run")));
 
     private static final List<Part> OPERATOR = List.of(
             part(new Room("nav.councils", "/admin/councils", "council:view").with("/admin/jobs")),
             part(new Room("nav.rings", "/admin/rings", "council:view")),
+            part(new Room("nav.officers", "/admin/officers", "council:officer")),
             part(new Room("nav.countersign", "/admin/countersign", "policy:countersign")));
 
     private Navigation() {}
