@@ -38,7 +38,7 @@ final class CouncilJobs {
             throw new CannotStart("There is no council " + council + ".");
         }
         Works works = works();
-        UUID job = works.file(kind, council, arguments, "Command line (" + System.getProperty("user.name") + ")");
+        UUID job = works.file(kind, council, arguments, CodeOption.by());
         JobProgress end = works.finish(job, council);
         for (StepDone step : end.steps()) {
             out.println(council + ": " + ENGLISH.say("job.step." + step.step()).toLowerCase(Locale.UK));
@@ -46,6 +46,9 @@ final class CouncilJobs {
         if (end.state() != JobState.DONE) {
             throw new CannotStart(
                     ENGLISH.say(end.message().key(), end.message().args().toArray()));
+        }
+        if (end.message() != null) {
+            out.println(ENGLISH.say(end.message().key(), end.message().args().toArray()));
         }
         return 0;
     }
@@ -65,6 +68,9 @@ final class CouncilJobs {
 
     private Works works() throws CannotStart, IOException {
         return new Works(
-                RunningDatabase.of(data).admin(), KeyEncryptionKey.load(data.masterKey()), InstantSource.system());
+                RunningDatabase.of(data).admin(),
+                KeyEncryptionKey.load(data.masterKey()),
+                InstantSource.system(),
+                data.keeping());
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import uk.guildhall.admin.works.KeepingPlaces;
 
 /** The folder that holds all that an installation keeps: the database, the keys, the server's domain, the logs. */
 public record DataFolder(Path root) {
@@ -33,6 +34,16 @@ public record DataFolder(Path root) {
     /** The councils' backups, encrypted. */
     public Path backups() {
         return root.resolve("backups");
+    }
+
+    /** What councils are handed, in clear. */
+    public Path exports() {
+        return root.resolve("exports");
+    }
+
+    /** What the works writes beside the database. */
+    KeepingPlaces keeping() {
+        return new KeepingPlaces(backups(), exports());
     }
 
     /** The digests of the audit trails, which the database must not reach. */

@@ -18,7 +18,8 @@ final class WorksCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         DataFolder folder = data.folder();
         Database database = RunningDatabase.of(folder);
-        new Works(database.admin(), KeyEncryptionKey.load(folder.masterKey()), InstantSource.system()).run();
+        new Works(database.admin(), KeyEncryptionKey.load(folder.masterKey()), InstantSource.system(), folder.keeping())
+                .run();
         return 0;
     }
 }
