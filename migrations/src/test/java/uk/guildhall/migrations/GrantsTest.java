@@ -58,6 +58,7 @@ class GrantsTest {
             "policy_request",
             "policy_voter",
             "recovery_code",
+            "resealing",
             "reveal",
             "search_term",
             "search_variant",

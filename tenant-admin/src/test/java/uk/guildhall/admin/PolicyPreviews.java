@@ -59,6 +59,7 @@ final class PolicyPreviews {
         List<PolicyPage.Row> rows = Settings.declared().stream()
                 .map(setting -> new PolicyPage.Row(
                         setting.key(),
+                        setting.isFixed(),
                         words.say("policy." + setting.key() + ".name"),
                         words.say("policy." + setting.key() + ".means"),
                         setting.enhanced(),
@@ -96,7 +97,8 @@ final class PolicyPreviews {
                         new PolicyPage.Level("SENSITIVE", false, true)),
                 3,
                 rows,
-                requests);
+                requests,
+                new PolicyPage.Sealing(1200, 48_000));
     }
 
     private static SettingPage setting(Shell shell, String kind, Setting setting) {

@@ -25,6 +25,7 @@ import uk.guildhall.crm.governance.PolicyRequests;
 import uk.guildhall.crm.people.FirstInvitation;
 import uk.guildhall.crm.people.StaffImporter;
 import uk.guildhall.crm.people.SupportAsked;
+import uk.guildhall.crm.privacy.Resealings;
 import uk.guildhall.crm.tenancy.ConnectionCounts;
 import uk.guildhall.crm.tenancy.CouncilWork;
 import uk.guildhall.crm.tenancy.Councils;
@@ -35,6 +36,7 @@ public class Rounds implements ServletContextListener {
     private static final Logger LOG = Logger.getLogger(Rounds.class.getName());
     private static final int FORGOTTEN_AT_ONCE = 500;
     private static final int BATCHES = 20;
+    private static final long RESEALING_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     @Resource
     private ManagedScheduledExecutorService rounds;
@@ -70,6 +72,9 @@ public class Rounds implements ServletContextListener {
     private PolicyRequests lowerings;
 
     @Inject
+    private Resealings resealings;
+
+    @Inject
     private PastSignIns signIns;
 
     @Inject
@@ -94,6 +99,7 @@ public class Rounds implements ServletContextListener {
         going.add(rounds.scheduleWithFixedDelay(this::inviteFirstAdministrators, 5, 5, TimeUnit.SECONDS));
         going.add(rounds.scheduleWithFixedDelay(
                 guarded("Lowering policies", this::lowerPolicies), 10, 10, TimeUnit.SECONDS));
+        going.add(rounds.scheduleWithFixedDelay(guarded("Encrypting", this::reseal), 3, 3, TimeUnit.SECONDS));
         going.add(rounds.scheduleWithFixedDelay(
                 guarded("Forgetting what is old", this::forgetWhatIsOld), 5, 5, TimeUnit.MINUTES));
     }
@@ -129,6 +135,23 @@ public class Rounds implements ServletContextListener {
                                 () -> work.as(council, () -> lowerings.due().forEach(lowerings::takeEffect)))
                         .run();
             }
+        }
+    }
+
+    /** Each council gets its turn, however much there is to do at one of them. */
+    private void reseal() {
+        for (Council council : councils.all()) {
+            if (council.isOpen() && council.kind() == Kind.COUNCIL) {
+                guarded("Encrypting what " + council.code() + " keeps", () -> work.as(council, this::resealForAWhile))
+                        .run();
+            }
+        }
+    }
+
+    private void resealForAWhile() {
+        long until = System.nanoTime() + RESEALING_NANOS;
+        while (resealings.goOn() && System.nanoTime() < until) {
+            // Each stretch is a commit of its own.
         }
     }
 

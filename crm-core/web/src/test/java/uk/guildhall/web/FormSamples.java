@@ -31,6 +31,7 @@ final class FormSamples {
                 "INBOUND",
                 List.of(topics),
                 errors.any() ? Samples.HOSTILE : null,
+                errors.any(),
                 null,
                 services(),
                 errors);

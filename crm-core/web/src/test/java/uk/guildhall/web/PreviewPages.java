@@ -193,6 +193,7 @@ final class PreviewPages {
                 topics,
                 List.of(new ContactPage.RaisedCase("C-81QD-5WK", "Pothole", Samples.TODAY.plusDays(7))),
                 "She said the hole is deep.\nA child fell yesterday.",
+                true,
                 "chasing");
         ContactPage.Contact nameless = new ContactPage.Contact(
                 "T-2C4X-88A",
@@ -206,6 +207,7 @@ final class PreviewPages {
                 topics.subList(1, 2),
                 List.of(),
                 Samples.HOSTILE,
+                false,
                 null);
         Shell one = Samples.desk(language, "/desk/contacts/T-4NBV-71C");
         pages.put("contact", new View("desk/contact.jte", new ContactPage(one, contact)));
@@ -238,9 +240,9 @@ final class PreviewPages {
         pages.put("cases-empty", new View("desk/cases.jte", new CasesPage(list, "mine", "WAITING", List.of(), null)));
         Shell one = Samples.desk(language, "/desk/cases/C-81QD-5WK", Flash.success("case.noted"));
         List<CasePage.Event> history = List.of(
-                new CasePage.Event(Samples.NOW, "Tom Ellis", "NOTE", "Crew sent.\n" + Samples.HOSTILE),
-                new CasePage.Event(Samples.NOW.minusSeconds(4000), "Tom Ellis", "ASSIGNED", "Tom Ellis"),
-                new CasePage.Event(Samples.NOW.minusSeconds(9000), "Priya Ramanathan", "OPENED", null));
+                new CasePage.Event(Samples.NOW, "Tom Ellis", "NOTE", "Crew sent.\n" + Samples.HOSTILE, true),
+                new CasePage.Event(Samples.NOW.minusSeconds(4000), "Tom Ellis", "ASSIGNED", "Tom Ellis", false),
+                new CasePage.Event(Samples.NOW.minusSeconds(9000), "Priya Ramanathan", "OPENED", null, false));
         pages.put(
                 "case",
                 new View(
@@ -261,7 +263,7 @@ final class PreviewPages {
                                 caseFile("OPEN", null),
                                 history,
                                 List.of(),
-                                new CasePage.Typed(null, "", null),
+                                new CasePage.Typed(null, true, "", null),
                                 Errors.of("reason", w.say("case.needReason")))));
         pages.put(
                 "case-closed",
@@ -298,6 +300,7 @@ final class PreviewPages {
                 closed ? Samples.NOW : null,
                 reason,
                 "T-4NBV-71C",
+                true,
                 3);
     }
 

@@ -119,13 +119,14 @@ final class Samples {
                         "SW4 1AA",
                         "01632 960 411",
                         "committee@harbour-users.example",
+                        true,
                         "email",
                         List.of()));
     }
 
     private static Hit hit(String ref, String name, LocalDate born, String address, String postcode, String by) {
         List<String> flags = ref.startsWith("P-2") ? List.of("vulnerable") : List.of();
-        return new Hit(ref, "PERSON", name, born, address, postcode, "07700 900 982", null, by, flags);
+        return new Hit(ref, "PERSON", name, born, address, postcode, "07700 900 982", null, false, by, flags);
     }
 
     static CustomerSummary customer() {
@@ -143,6 +144,7 @@ final class Samples {
                         new CustomerSummary.Detail("email", "jane.okonkwo@example.com", false)),
                 List.of("interpreter", "do-not-visit-alone"),
                 Set.of(Guarded.PHONE),
+                Set.of(),
                 new Confidence(List.of(Guarded.NATIONAL_INSURANCE, Guarded.BANK), Map.of(), false),
                 2);
     }
@@ -160,6 +162,7 @@ final class Samples {
                 List.of(),
                 List.of("own-word"),
                 Set.of(),
+                Set.of(Guarded.DATE_OF_BIRTH, Guarded.ADDRESS),
                 new Confidence(List.of(), Map.of(), true),
                 0);
     }
@@ -167,25 +170,21 @@ final class Samples {
     static Timeline timeline() {
         return Timeline.of(
                 List.of(
-                        Entry.of(
-                                new ContactLine(
-                                        "T-4NBV-71C",
-                                        Instant.parse("2026-11-24T09:41:00Z"),
-                                        "PHONE",
-                                        "INBOUND",
-                                        "Priya Ramanathan",
-                                        List.of(
-                                                new TopicLine(
-                                                        "Missed bin collection",
-                                                        "Brown bin not emptied since Friday",
-                                                        "CASE",
-                                                        "C-81QD-5WK"),
-                                                new TopicLine(
-                                                        "Council tax",
-                                                        "When is the next instalment?",
-                                                        "ANSWERED",
-                                                        null)),
-                                        "Rang from work. Brown bin was out by 7am, the lorry drove past. Told her the crew is back tomorrow.")),
+                        Entry.of(new ContactLine(
+                                "T-4NBV-71C",
+                                Instant.parse("2026-11-24T09:41:00Z"),
+                                "PHONE",
+                                "INBOUND",
+                                "Priya Ramanathan",
+                                List.of(
+                                        new TopicLine(
+                                                "Missed bin collection",
+                                                "Brown bin not emptied since Friday",
+                                                "CASE",
+                                                "C-81QD-5WK"),
+                                        new TopicLine("Council tax", "When is the next instalment?", "ANSWERED", null)),
+                                "Rang from work. Brown bin was out by 7am, the lorry drove past. Told her the crew is back tomorrow.",
+                                true)),
                         Entry.of(new CaseLine(
                                 "C-81QD-5WK",
                                 Instant.parse("2026-11-24T09:44:00Z"),
@@ -211,7 +210,8 @@ final class Samples {
                                 "OUTBOUND",
                                 "Tom Ellis",
                                 List.of(new TopicLine("Street light not working", null, "CASE", "C-3KZP-90M")),
-                                null)),
+                                null,
+                                false)),
                         Entry.of(new ContactLine(
                                 "T-1AAA-111",
                                 Instant.parse("2026-09-02T08:00:00Z"),
@@ -219,7 +219,8 @@ final class Samples {
                                 "INBOUND",
                                 null,
                                 List.of(new TopicLine("Blue badge", HOSTILE, "SIGNPOSTED", null)),
-                                HOSTILE + "\n" + RTL + " 🦺"))),
+                                HOSTILE + "\n" + RTL + " 🦺",
+                                false))),
                 "/desk/customers/P-7K3F-92Q?before=abc");
     }
 

@@ -14,8 +14,13 @@ import java.util.Locale;
 import java.util.Set;
 import uk.guildhall.crm.tenancy.Ids;
 
-/** A column as it is handed out: what it is called, and how its value is written. */
-record Field(String name, String column, Kind kind, String type) {
+/**
+ * A column as it is handed out: what it is called, and how its value is written.
+ *
+ * @param sealedIn the table, where the value may lie in the sealed column beside it instead; otherwise null
+ */
+record Field(String name, String column, Kind kind, String type, String sealedIn) {
+    static final String SEALED = "sealed_";
     private static final ObjectMapper JSON = JsonMapper.builder().build();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     /** Kept as JSON in the database; the audit's is text, as the chain was made over it. */
@@ -44,11 +49,13 @@ record Field(String name, String column, Kind kind, String type) {
         }
     }
 
-    static Field of(String table, Column column) {
+    /** @param sealable whether the value may lie in the sealed column beside it instead */
+    static Field of(String table, Column column, boolean sealable) {
         if (table.equals("customer_secret") && column.name().equals("sealed")) {
-            return new Field("value", column.name(), Kind.SEALED, column.type());
+            return new Field("value", column.name(), Kind.SEALED, column.type(), null);
         }
-        return new Field(camel(column.name()), column.name(), kind(table, column), column.type());
+        return new Field(
+                camel(column.name()), column.name(), kind(table, column), column.type(), sealable ? table : null);
     }
 
     private static Kind kind(String table, Column column) {
@@ -71,6 +78,21 @@ record Field(String name, String column, Kind kind, String type) {
 
     /** As text, for a table; null where there is nothing. */
     String text(ResultSet row, Opener opener) throws SQLException {
+        byte[] sealed = isSealable() ? row.getBytes(sealedColumn()) : null;
+        return sealed == null
+                ? plain(row, opener)
+                : opener.in(sealedIn).open(sealed, Ids.of(row.getBytes("id")), column);
+    }
+
+    String sealedColumn() {
+        return SEALED + column;
+    }
+
+    boolean isSealable() {
+        return sealedIn != null;
+    }
+
+    private String plain(ResultSet row, Opener opener) throws SQLException {
         return switch (kind) {
             case ID, HEX, BASE64 -> bytes(row.getBytes(column));
             case FLAG -> row.getString(column) == null ? null : String.valueOf(row.getBoolean(column));

@@ -121,6 +121,7 @@ final class Nouns {
             Map.entry("factor_reset", "concerns signing in here"),
             Map.entry("invitation", "a secret for signing in here"),
             Map.entry("api_token", "a secret for signing in here"),
+            Map.entry("resealing", "how far the encryption has got"),
             Map.entry("idempotency_key", "answers kept for a request's repetition"),
             Map.entry("outbox_event", "says again what the nouns say"),
             Map.entry("search_term", "made from the customers"),

@@ -10,15 +10,26 @@ import uk.guildhall.web.kit.Shell;
  *
  * @param level its code
  * @param version which forms send back
+ * @param sealing null where all that is kept has the form that the policy asks for
  */
 public record PolicyPage(
-        Shell shell, String level, List<Level> levels, int version, List<Row> rows, List<Asked> requests) {
+        Shell shell,
+        String level,
+        List<Level> levels,
+        int version,
+        List<Row> rows,
+        List<Asked> requests,
+        Sealing sealing) {
+
+    /** What is being brought into the form that the policy asks for: so many records of so many. */
+    public record Sealing(long done, long total) {}
 
     /** A level that may be chosen. */
     public record Level(String code, boolean inForce, boolean stricter) {}
 
     /** A setting: its value, where that comes from, what it means; and where it is stricter for a role or a service. */
-    public record Row(String key, String name, String means, String value, String from, List<Narrower> narrower) {}
+    public record Row(
+            String key, boolean fixed, String name, String means, String value, String from, List<Narrower> narrower) {}
 
     public record Narrower(String whose, String value) {}
 

@@ -253,7 +253,7 @@ public class PolicyResource {
         return switch (setting.order()) {
             case AT_LEAST, AT_MOST -> "NUMBER";
             case RANKED -> "CHOICE";
-            case PROTECTED -> "SET";
+            case PROTECTED -> setting.isFixed() ? "FIXED" : "SET";
         };
     }
 

@@ -31,7 +31,7 @@ record PolicyText(Words words, Map<String, String> services) {
             return words.say("policy.none");
         }
         if (setting.unit() != Unit.NONE) {
-            return words.say("policy.unit." + setting.unit(), Integer.parseInt(value));
+            return amount(setting.unit(), Integer.parseInt(value));
         }
         if (value.isEmpty()) {
             return words.say("policy.nothing");
@@ -39,6 +39,17 @@ record PolicyText(Words words, Map<String, String> services) {
         return Arrays.stream(value.split(","))
                 .map(part -> choice(setting, part))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** In the larger unit where it is a whole number of those: 12 hours rather than 720 minutes. */
+    private String amount(Unit unit, int value) {
+        if (unit == Unit.MINUTES && value > 60 && value % 60 == 0) {
+            return words.say("policy.unit.HOURS", value / 60);
+        }
+        if (unit == Unit.MONTHS && value >= 12 && value % 12 == 0) {
+            return words.say("policy.unit.YEARS", value / 12);
+        }
+        return words.say("policy.unit." + unit, value);
     }
 
     String choice(Setting setting, String choice) {

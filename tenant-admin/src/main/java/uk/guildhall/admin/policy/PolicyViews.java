@@ -28,6 +28,7 @@ import uk.guildhall.crm.policy.Policy;
 import uk.guildhall.crm.policy.Scope;
 import uk.guildhall.crm.policy.Setting;
 import uk.guildhall.crm.policy.Settings;
+import uk.guildhall.crm.privacy.Resealings;
 import uk.guildhall.web.kit.Device;
 import uk.guildhall.web.kit.Option;
 import uk.guildhall.web.kit.Shell;
@@ -41,16 +42,19 @@ public class PolicyViews {
     private final Catalogue catalogue;
     private final PolicyRequests requests;
     private final Countersignatures countersignatures;
+    private final Resealings resealings;
 
     protected PolicyViews() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public PolicyViews(Catalogue catalogue, PolicyRequests requests, Countersignatures countersignatures) {
+    public PolicyViews(
+            Catalogue catalogue, PolicyRequests requests, Countersignatures countersignatures, Resealings resealings) {
         this.catalogue = catalogue;
         this.requests = requests;
         this.countersignatures = countersignatures;
+        this.resealings = resealings;
     }
 
     PolicyText text(Words words) {
@@ -74,7 +78,12 @@ public class PolicyViews {
                 Settings.all().stream()
                         .map(setting -> row(setting, policy, text))
                         .toList(),
-                asked(policy, text));
+                asked(policy, text),
+                resealings
+                        .progress()
+                        .filter(Resealings.Progress::going)
+                        .map(progress -> new PolicyPage.Sealing(progress.done(), progress.total()))
+                        .orElse(null));
     }
 
     private static PolicyPage.Row row(Setting setting, Policy policy, PolicyText text) {
@@ -87,6 +96,7 @@ public class PolicyViews {
                 .toList();
         return new PolicyPage.Row(
                 setting.key(),
+                setting.isFixed(),
                 text.name(setting),
                 text.means(setting),
                 text.value(setting, effective.value()),

@@ -9,11 +9,16 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import uk.guildhall.crm.council.Conflict;
+import uk.guildhall.crm.privacy.Kept;
+import uk.guildhall.crm.privacy.Sealing;
+import uk.guildhall.crm.privacy.Stored;
+import uk.guildhall.crm.privacy.Written;
 import uk.guildhall.crm.tenancy.Json;
 
 /**
@@ -24,6 +29,8 @@ import uk.guildhall.crm.tenancy.Json;
 @Entity
 @Table(name = "case_file")
 public class Case {
+    private static final String TABLE = "case_file";
+
     @Id
     private UUID id;
 
@@ -42,6 +49,31 @@ public class Case {
 
     @Embedded
     private Location location;
+
+    @Column(name = "marked_sensitive")
+    private boolean sensitive;
+
+    // Each of the following, where it is filled, stands for the column that it is named after (Sealing).
+    @Column(name = "sealed_summary")
+    private byte[] sealedSummary;
+
+    @Column(name = "sealed_details")
+    private byte[] sealedDetails;
+
+    @Column(name = "sealed_uprn")
+    private byte[] sealedUprn;
+
+    @Column(name = "sealed_latitude")
+    private byte[] sealedLatitude;
+
+    @Column(name = "sealed_longitude")
+    private byte[] sealedLongitude;
+
+    @Column(name = "sealed_location_description")
+    private byte[] sealedPlace;
+
+    @Column(name = "sealed_closing_reason")
+    private byte[] sealedClosingReason;
 
     @Enumerated(EnumType.STRING)
     private CaseStatus status;
@@ -75,20 +107,36 @@ public class Case {
 
     protected Case() {}
 
-    Case(UUID id, String reference, CaseToOpen opening, Instant now) {
+    Case(UUID id, String reference, CaseToOpen opening, Sealing sealing, Instant now) {
         this.id = id;
         this.reference = reference;
         this.customerId = opening.customerId();
         this.serviceId = opening.service().id();
         this.teamId = opening.service().teamId();
-        this.summary = opening.summary();
-        this.details = Json.write(opening.details());
-        this.location = opening.location();
+        this.sensitive = opening.sensitive();
+        say(opening, sealing);
         this.raisedFrom = opening.raisedFrom();
         this.status = CaseStatus.OPEN;
         this.openedAt = now;
         this.updatedAt = now;
         this.dueAt = opening.dueAt();
+    }
+
+    /** Takes over the words, the answers to the service's questions, and the place. */
+    private void say(CaseToOpen given, Sealing sealing) {
+        Written note = sealing.note(sensitive, TABLE, id);
+        String answers = Json.write(given.details());
+        summary = note.plain(given.summary());
+        sealedSummary = note.sealed("summary", given.summary());
+        details = note.plain(answers);
+        sealedDetails = note.sealed("details", answers);
+        Written place = sealing.written(Kept.ADDRESS, TABLE, id);
+        Location where = given.location() == null ? Location.nowhere() : given.location();
+        location = place.isSealed() ? Location.nowhere() : where;
+        sealedUprn = place.sealed("uprn", where.uprn().orElse(null));
+        sealedLatitude = place.sealed("latitude", where.latitude().orElse(null));
+        sealedLongitude = place.sealed("longitude", where.longitude().orElse(null));
+        sealedPlace = place.sealed("location_description", where.description().orElse(null));
     }
 
     void takeOn(UUID teamId, UUID ownerId, Instant now) {
@@ -102,10 +150,12 @@ public class Case {
     }
 
     /** @param reason in the words of who closes it; the customer may be told them */
-    void close(String reason, Instant now) {
+    void close(String reason, Sealing sealing, Instant now) {
         refuseIfClosed();
         status = CaseStatus.CLOSED;
-        closingReason = reason;
+        Written note = sealing.note(sensitive, TABLE, id);
+        closingReason = note.plain(reason);
+        sealedClosingReason = note.sealed("closing_reason", reason);
         closedAt = now;
         updatedAt = now;
     }
@@ -117,15 +167,14 @@ public class Case {
         status = ownerId == null ? CaseStatus.OPEN : CaseStatus.IN_PROGRESS;
         closedAt = null;
         closingReason = null;
+        sealedClosingReason = null;
         updatedAt = now;
     }
 
     /** Moves it on, and corrects what it says: its words, the answers to the service's questions, the place. */
-    void change(CaseStatus status, CaseToOpen corrected, Instant now) {
+    void change(CaseStatus status, CaseToOpen corrected, Sealing sealing, Instant now) {
         move(status, now);
-        this.summary = corrected.summary();
-        this.details = Json.write(corrected.details());
-        this.location = corrected.location();
+        say(corrected, sealing);
     }
 
     void move(CaseStatus to, Instant now) {
@@ -172,17 +221,34 @@ public class Case {
         return serviceId;
     }
 
+    /** Whether it came of a contact that is marked sensitive. */
+    public boolean isSensitive() {
+        return sensitive;
+    }
+
     public String summary() {
-        return summary;
+        return Stored.text(summary, sealedSummary, TABLE, id, "summary").orElse(null);
     }
 
     /** The answers to the service's own questions, by their codes. */
     public Map<String, String> details() {
-        return Json.readStrings(details);
+        return Json.readStrings(
+                Stored.text(details, sealedDetails, TABLE, id, "details").orElse(null));
     }
 
     public Location location() {
-        return location == null ? Location.nowhere() : location;
+        Location plain = location == null ? Location.nowhere() : location;
+        return new Location(
+                Stored.text(plain.uprn().orElse(null), sealedUprn, TABLE, id, "uprn")
+                        .orElse(null),
+                degrees(plain.latitude().orElse(null), sealedLatitude, "latitude"),
+                degrees(plain.longitude().orElse(null), sealedLongitude, "longitude"),
+                Stored.text(plain.description().orElse(null), sealedPlace, TABLE, id, "location_description")
+                        .orElse(null));
+    }
+
+    private BigDecimal degrees(BigDecimal plain, byte[] sealed, String column) {
+        return Stored.value(plain, sealed, BigDecimal::new, TABLE, id, column).orElse(null);
     }
 
     public CaseStatus status() {
@@ -210,7 +276,7 @@ public class Case {
     }
 
     public Optional<String> closingReason() {
-        return Optional.ofNullable(closingReason);
+        return Stored.text(closingReason, sealedClosingReason, TABLE, id, "closing_reason");
     }
 
     public Optional<UUID> raisedFrom() {

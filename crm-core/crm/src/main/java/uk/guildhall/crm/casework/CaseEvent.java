@@ -9,6 +9,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import uk.guildhall.crm.privacy.Sealing;
+import uk.guildhall.crm.privacy.Stored;
+import uk.guildhall.crm.privacy.Written;
 
 /** One thing that happened to a case: its history, never changed. */
 @Entity
@@ -33,6 +36,13 @@ public class CaseEvent {
 
     private String text;
 
+    @Column(name = "marked_sensitive")
+    private boolean sensitive;
+
+    /** Where it is filled, it stands for the text (Sealing). */
+    @Column(name = "sealed_text")
+    private byte[] sealedText;
+
     /** What kind of thing happened. */
     public enum Kind {
         OPENED,
@@ -51,18 +61,31 @@ public class CaseEvent {
 
     protected CaseEvent() {}
 
-    CaseEvent(UUID id, UUID caseId, Instant at, UUID actorId, String actorName, Kind kind, String text) {
+    CaseEvent(UUID id, UUID caseId, Instant at, UUID actorId, String actorName, Kind kind) {
         this.id = id;
         this.caseId = caseId;
         this.at = at;
         this.actorId = actorId;
         this.actorName = actorName;
         this.kind = kind;
-        this.text = text;
+    }
+
+    /** With these words, which are kept as the policy has it. */
+    CaseEvent saying(String words, boolean isSensitive, Sealing sealing) {
+        sensitive = isSensitive;
+        Written note = sealing.note(isSensitive, "case_event", id);
+        text = note.plain(words);
+        sealedText = note.sealed("text", words);
+        return this;
     }
 
     public UUID id() {
         return id;
+    }
+
+    /** Whether whoever wrote it marked it sensitive. */
+    public boolean isSensitive() {
+        return sensitive;
     }
 
     public Instant at() {
@@ -79,6 +102,6 @@ public class CaseEvent {
 
     /** The note, the reason or the new owner; empty where the kind says all. */
     public String text() {
-        return text == null ? "" : text;
+        return Stored.text(text, sealedText, "case_event", id, "text").orElse("");
     }
 }

@@ -30,7 +30,7 @@ public record CaseForm(String summary, Map<String, String> details, Place locati
         Instant due = service.standardDays()
                 .map(days -> WorkingDays.deadline(now, days))
                 .orElse(null);
-        return new CaseToOpen(customerId, service, words == null ? "" : words, answers, where, null, due);
+        return new CaseToOpen(customerId, service, words == null ? "" : words, answers, where, null, due, false);
     }
 
     private Map<String, String> answers(CouncilService service, String pointer, Problems problems) {

@@ -11,6 +11,7 @@ import uk.guildhall.crm.catalogue.CouncilService;
  * @param customerId null where the customer gave no name
  * @param raisedFrom the contact that it came from; null where another system opened it
  * @param dueAt by the service's standard; null where it promises none
+ * @param sensitive whether it comes of a contact that is marked sensitive
  */
 public record CaseToOpen(
         UUID customerId,
@@ -19,9 +20,10 @@ public record CaseToOpen(
         Map<String, String> details,
         Location location,
         UUID raisedFrom,
-        Instant dueAt) {
+        Instant dueAt,
+        boolean sensitive) {
 
-    CaseToOpen from(UUID contactId, UUID customer) {
-        return new CaseToOpen(customer, service, summary, details, location, contactId, dueAt);
+    CaseToOpen from(UUID contactId, UUID customer, boolean isSensitive) {
+        return new CaseToOpen(customer, service, summary, details, location, contactId, dueAt, isSensitive);
     }
 }

@@ -23,6 +23,7 @@ import uk.guildhall.crm.council.Reference;
 import uk.guildhall.crm.council.Stale;
 import uk.guildhall.crm.outbox.Outbox;
 import uk.guildhall.crm.privacy.Restrictions;
+import uk.guildhall.crm.privacy.Sealing;
 import uk.guildhall.crm.tenancy.Ids;
 import uk.guildhall.crm.tenancy.ReferenceKind;
 import uk.guildhall.crm.tenancy.References;
@@ -40,18 +41,26 @@ public class Cases {
 
     private final References references;
     private final Restrictions restrictions;
+    private final Sealing sealing;
     private final Audit audit;
     private final Outbox outbox;
     private final InstantSource clock;
 
     protected Cases() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    public Cases(References references, Restrictions restrictions, Audit audit, Outbox outbox, InstantSource clock) {
+    public Cases(
+            References references,
+            Restrictions restrictions,
+            Sealing sealing,
+            Audit audit,
+            Outbox outbox,
+            InstantSource clock) {
         this.references = references;
         this.restrictions = restrictions;
+        this.sealing = sealing;
         this.audit = audit;
         this.outbox = outbox;
         this.clock = clock;
@@ -60,7 +69,7 @@ public class Cases {
     /** Opens a case in the running transaction. */
     public Case open(CaseToOpen opening) {
         Instant now = now();
-        Case opened = new Case(Ids.next(), references.next(ReferenceKind.CASE), opening, now);
+        Case opened = new Case(Ids.next(), references.next(ReferenceKind.CASE), opening, sealing, now);
         entities.persist(opened);
         history(opened, CaseEvent.Kind.OPENED, null, now);
         audit.record(
@@ -74,12 +83,17 @@ public class Cases {
     }
 
     /** Opens a case that comes from a contact, for that contact's customer. */
-    public Case open(CaseToOpen opening, UUID contactId, UUID customerId) {
-        return open(opening.from(contactId, customerId));
+    public Case open(CaseToOpen opening, UUID contactId, UUID customerId, boolean sensitive) {
+        return open(opening.from(contactId, customerId, sensitive));
     }
 
-    /** @return the note as it stands in the history */
-    public CaseEvent note(Case about, String words) {
+    /**
+     * Adds a note.
+     *
+     * @param sensitive whether whoever writes it marks it so
+     * @return the note as it stands in the history
+     */
+    public CaseEvent note(Case about, String words, boolean sensitive) {
         Problems problems = new Problems();
         String text = problems.longText("/text", words, NOTE_LIMIT);
         if (text == null && problems.isEmpty()) {
@@ -88,7 +102,7 @@ public class Cases {
         problems.refuseIfAny();
         Instant now = now();
         about.touched(now);
-        CaseEvent note = history(about, CaseEvent.Kind.NOTE, text, now);
+        CaseEvent note = history(about, CaseEvent.Kind.NOTE, text, sensitive, now);
         audit.record("case.noted", RECORD, about.id(), about.reference(), Map.of());
         tell("case.noted", about, Map.of());
         return note;
@@ -108,7 +122,7 @@ public class Cases {
         String words = problems.required("/reason", reason, REASON_LIMIT);
         problems.refuseIfAny();
         Instant now = now();
-        closed.close(words, now);
+        closed.close(words, sealing, now);
         history(closed, CaseEvent.Kind.CLOSED, words, now);
         audit.record("case.closed", RECORD, closed.id(), closed.reference(), Map.of("late", closed.isLate(now)));
         tell("case.closed", closed, Map.of());
@@ -141,7 +155,7 @@ public class Cases {
     public void change(Case changed, CaseStatus status, CaseToOpen corrected) {
         Instant now = now();
         boolean moved = status != changed.status();
-        changed.change(status, corrected, now);
+        changed.change(status, corrected, sealing, now);
         history(changed, moved ? CaseEvent.Kind.STATUS : CaseEvent.Kind.CHANGED, moved ? status.name() : null, now);
         audit.record("case.changed", RECORD, changed.id(), changed.reference(), Map.of("status", status.name()));
         tell("case.changed", changed, Map.of("status", status.name()));
@@ -277,9 +291,15 @@ public class Cases {
         return CaseList.of(entities, filter, restrictions.hidden(), after, limit);
     }
 
+    /** The words of a sensitive case's end are as sensitive as the case. */
     private CaseEvent history(Case about, CaseEvent.Kind kind, String text, Instant at) {
+        return history(about, kind, text, about.isSensitive(), at);
+    }
+
+    private CaseEvent history(Case about, CaseEvent.Kind kind, String text, boolean sensitive, Instant at) {
         Actor actor = CurrentActor.get();
-        CaseEvent happened = new CaseEvent(Ids.next(), about.id(), at, actor.id(), actor.name(), kind, text);
+        CaseEvent happened = new CaseEvent(Ids.next(), about.id(), at, actor.id(), actor.name(), kind)
+                .saying(text, sensitive, sealing);
         entities.persist(happened);
         return happened;
     }

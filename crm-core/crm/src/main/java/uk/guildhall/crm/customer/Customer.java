@@ -15,6 +15,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,11 +27,17 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import uk.guildhall.crm.privacy.Kept;
+import uk.guildhall.crm.privacy.Sealing;
+import uk.guildhall.crm.privacy.Stored;
+import uk.guildhall.crm.privacy.Written;
 
 /** A person or an organisation that the council serves, as they are known now. */
 @Entity
 @Table(name = "customer")
 public class Customer {
+    private static final String TABLE = "customer";
+
     @Id
     private UUID id;
 
@@ -60,6 +67,25 @@ public class Customer {
     private String town;
     private String postcode;
 
+    // Each of the following, where it is filled, stands for the column that it is named after (Sealing).
+    @Column(name = "sealed_date_of_birth")
+    private byte[] sealedDateOfBirth;
+
+    @Column(name = "sealed_uprn")
+    private byte[] sealedUprn;
+
+    @Column(name = "sealed_line1")
+    private byte[] sealedLine1;
+
+    @Column(name = "sealed_line2")
+    private byte[] sealedLine2;
+
+    @Column(name = "sealed_town")
+    private byte[] sealedTown;
+
+    @Column(name = "sealed_postcode")
+    private byte[] sealedPostcode;
+
     @ElementCollection
     @CollectionTable(name = "customer_contact_detail", joinColumns = @JoinColumn(name = "customer_id"))
     @OrderColumn(name = "position")
@@ -87,27 +113,25 @@ public class Customer {
 
     protected Customer() {}
 
-    Customer(UUID id, String reference, CheckedCustomer known, Instant now) {
+    Customer(UUID id, String reference, CheckedCustomer known, Sealing sealing, Instant now) {
         this.id = id;
         this.reference = reference;
         this.createdAt = now;
-        become(known, now);
+        become(known, sealing, now);
     }
 
-    /** Takes over what is known of them now. */
-    void become(CheckedCustomer known, Instant now) {
+    /** Takes over what is known of them now, in the form that the policy has for it. */
+    void become(CheckedCustomer known, Sealing sealing, Instant now) {
         kind = known.kind();
         title = known.title();
         givenName = known.given();
         familyName = known.family();
         organisationName = known.organisation();
-        dateOfBirth = known.dateOfBirth();
+        Written birth = sealing.written(Kept.DATE_OF_BIRTH, TABLE, id);
+        dateOfBirth = birth.plain(known.dateOfBirth());
+        sealedDateOfBirth = birth.sealed("date_of_birth", known.dateOfBirth());
         language = known.language();
-        uprn = known.uprn();
-        line1 = known.line1();
-        line2 = known.line2();
-        town = known.town();
-        postcode = known.postcode();
+        live(known, sealing.written(Kept.ADDRESS, TABLE, id));
         details.clear();
         details.addAll(known.details());
         externalIds.clear();
@@ -117,15 +141,44 @@ public class Customer {
         updatedAt = now;
     }
 
+    private void live(CheckedCustomer known, Written address) {
+        uprn = address.plain(known.uprn());
+        sealedUprn = address.sealed("uprn", known.uprn());
+        line1 = address.plain(known.line1());
+        sealedLine1 = address.sealed("line1", known.line1());
+        line2 = address.plain(known.line2());
+        sealedLine2 = address.sealed("line2", known.line2());
+        town = address.plain(known.town());
+        sealedTown = address.sealed("town", known.town());
+        postcode = address.plain(known.postcode());
+        sealedPostcode = address.sealed("postcode", known.postcode());
+    }
+
+    /** What of them lies sealed. */
+    Set<Kept> sealed() {
+        Set<Kept> sealed = EnumSet.noneOf(Kept.class);
+        if (sealedDateOfBirth != null) {
+            sealed.add(Kept.DATE_OF_BIRTH);
+        }
+        if (sealedUprn != null
+                || sealedLine1 != null
+                || sealedLine2 != null
+                || sealedTown != null
+                || sealedPostcode != null) {
+            sealed.add(Kept.ADDRESS);
+        }
+        return sealed;
+    }
+
     /** Everything by which they are found. */
     Searchable searchable() {
         return new Searchable(
                 givenName,
                 familyName,
                 organisationName,
-                dateOfBirth,
-                uprn,
-                postcode,
+                dateOfBirth().orElse(null),
+                uprn().orElse(null),
+                postcode().orElse(null),
                 details.stream()
                         .filter(d -> d.type().isTelephone())
                         .map(ContactDetail::normalised)
@@ -146,7 +199,12 @@ public class Customer {
 
     /** The address in one line; empty where none is known. */
     public String addressLine() {
-        return joined(", ", line1, line2, town, postcode);
+        return joined(
+                ", ",
+                line1().orElse(null),
+                line2().orElse(null),
+                town().orElse(null),
+                postcode().orElse(null));
     }
 
     private static String joined(String between, String... parts) {
@@ -182,7 +240,7 @@ public class Customer {
     }
 
     public Optional<LocalDate> dateOfBirth() {
-        return Optional.ofNullable(dateOfBirth);
+        return Stored.value(dateOfBirth, sealedDateOfBirth, LocalDate::parse, TABLE, id, "date_of_birth");
     }
 
     /** ISO 639-1 of the language that they prefer; empty where unknown, so that both are used. */
@@ -191,23 +249,23 @@ public class Customer {
     }
 
     public Optional<String> uprn() {
-        return Optional.ofNullable(uprn);
+        return Stored.text(uprn, sealedUprn, TABLE, id, "uprn");
     }
 
     public Optional<String> line1() {
-        return Optional.ofNullable(line1);
+        return Stored.text(line1, sealedLine1, TABLE, id, "line1");
     }
 
     public Optional<String> line2() {
-        return Optional.ofNullable(line2);
+        return Stored.text(line2, sealedLine2, TABLE, id, "line2");
     }
 
     public Optional<String> town() {
-        return Optional.ofNullable(town);
+        return Stored.text(town, sealedTown, TABLE, id, "town");
     }
 
     public Optional<String> postcode() {
-        return Optional.ofNullable(postcode);
+        return Stored.text(postcode, sealedPostcode, TABLE, id, "postcode");
     }
 
     public List<ContactDetail> details() {

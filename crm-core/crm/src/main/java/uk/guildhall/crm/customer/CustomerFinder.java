@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import uk.guildhall.crm.privacy.Stored;
 
 /**
  * Answers the one box: a reference leads straight to its customer; what singles somebody out goes before names; names
@@ -22,10 +23,17 @@ public final class CustomerFinder {
 
     private final SearchTables tables;
     private final LocalDate today;
+    private final BlindTerms blind;
 
     public CustomerFinder(Sql sql, LocalDate today) {
+        this(sql, today, null);
+    }
+
+    /** @param blind by which what lies sealed is found; null where nothing does */
+    CustomerFinder(Sql sql, LocalDate today, BlindTerms blind) {
         this.tables = new SearchTables(sql);
         this.today = today;
+        this.blind = blind;
     }
 
     /** At most {@code limit} customers, best first; none where nothing recognisable was typed. */
@@ -41,13 +49,14 @@ public final class CustomerFinder {
         return find(text, limit);
     }
 
-    private List<Hit> find(SearchText text, int limit) {
+    private List<Hit> find(SearchText typed, int limit) {
+        var text = blind == null ? typed : Stored.or(typed, () -> blind.widened(typed));
         var candidates = new Candidates();
         if (!text.clues().isEmpty()) {
             new ClueSearch(tables).find(text, candidates);
         }
         if (candidates.count() == 0 && !text.words().isEmpty()) {
-            new NameSearch(tables).find(text, candidates);
+            new NameSearch(tables, blind != null).find(text, candidates);
             if (!text.partialPostcode().isEmpty()) {
                 return placed(text, candidates, limit);
             }
@@ -106,6 +115,7 @@ public final class CustomerFinder {
                         c.address(),
                         c.postcode(),
                         phones.get(c.id()),
+                        c.away(),
                         judge.apply(c).score(),
                         judge.apply(c).why()))
                 .toList();

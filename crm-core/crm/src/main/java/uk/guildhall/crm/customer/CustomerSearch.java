@@ -16,7 +16,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import uk.guildhall.crm.privacy.FieldSeals;
+import uk.guildhall.crm.privacy.Kept;
 import uk.guildhall.crm.privacy.Restrictions;
+import uk.guildhall.crm.privacy.Sealing;
+import uk.guildhall.crm.privacy.Stored;
 
 /** The one search box, over the customers of the council at hand. */
 @ApplicationScoped
@@ -29,16 +33,25 @@ public class CustomerSearch {
 
     private final Confidential confidential;
     private final Restrictions restrictions;
+    private final Sealing sealing;
+    private final BlindTerms blind;
     private final InstantSource clock;
 
     protected CustomerSearch() {
-        this(null, null, InstantSource.system());
+        this(null, null, null, null, InstantSource.system());
     }
 
     @Inject
-    public CustomerSearch(Confidential confidential, Restrictions restrictions, InstantSource clock) {
+    public CustomerSearch(
+            Confidential confidential,
+            Restrictions restrictions,
+            Sealing sealing,
+            FieldSeals seals,
+            InstantSource clock) {
         this.confidential = confidential;
         this.restrictions = restrictions;
+        this.sealing = sealing;
+        this.blind = new BlindTerms(seals);
         this.clock = clock;
     }
 
@@ -64,7 +77,9 @@ public class CustomerSearch {
 
     /** Whoever is restricted isn't in the index; only by a reference that leads to them could they come up. */
     private List<Hit> inTheIndex(String typed, int limit) {
-        return new CustomerFinder(new JpaSql(entities), LocalDate.ofInstant(clock.instant(), BRITAIN))
+        boolean sealed = sealing.mayLieSealed(Kept.DATE_OF_BIRTH) || sealing.mayLieSealed(Kept.ADDRESS);
+        return new CustomerFinder(
+                        new JpaSql(entities), LocalDate.ofInstant(clock.instant(), BRITAIN), sealed ? blind : null)
                 .find(typed, limit).stream()
                         .filter(hit -> hit.why().stream().noneMatch(why -> why == Hit.Likeness.REFERENCE)
                                 || !restrictions.hides(hit.id()))
@@ -92,7 +107,7 @@ public class CustomerSearch {
         boolean named = !typed.isEmpty()
                 && typed.stream().allMatch(word -> names.stream().anyMatch(name -> name.startsWith(word)));
         return named
-                || customer.postcode()
+                || Stored.or(Optional.<String>empty(), customer::postcode)
                         .filter(postcode -> postcode.replace(" ", "").equals(bare))
                         .isPresent()
                 || PhoneNumber.tidy(bare)
@@ -107,16 +122,19 @@ public class CustomerSearch {
                 found.reference(),
                 found.kind().name(),
                 found.name(),
-                found.dateOfBirth().orElse(null),
-                Stream.of(found.line1(), found.line2(), found.town())
-                        .flatMap(Optional::stream)
-                        .collect(Collectors.joining(", ")),
-                found.postcode().orElse(null),
+                Stored.or(null, () -> found.dateOfBirth().orElse(null)),
+                Stored.or(
+                        "",
+                        () -> Stream.of(found.line1(), found.line2(), found.town())
+                                .flatMap(Optional::stream)
+                                .collect(Collectors.joining(", "))),
+                Stored.or(null, () -> found.postcode().orElse(null)),
                 found.details().stream()
                         .filter(detail -> detail.type().isTelephone())
                         .map(ContactDetail::value)
                         .findFirst()
                         .orElse(null),
+                !Stored.opens(found::searchable),
                 Integer.MAX_VALUE,
                 Set.of(why));
     }

@@ -23,8 +23,10 @@ import uk.guildhall.crm.council.Problems;
 import uk.guildhall.crm.council.Reference;
 import uk.guildhall.crm.council.Stale;
 import uk.guildhall.crm.outbox.Outbox;
+import uk.guildhall.crm.privacy.Kept;
 import uk.guildhall.crm.privacy.Restriction;
 import uk.guildhall.crm.privacy.Restrictions;
+import uk.guildhall.crm.privacy.Sealing;
 import uk.guildhall.crm.tenancy.Ids;
 import uk.guildhall.crm.tenancy.ReferenceKind;
 import uk.guildhall.crm.tenancy.References;
@@ -41,12 +43,13 @@ public class Customers {
     private final References references;
     private final SearchIndex index;
     private final Restrictions restrictions;
+    private final Sealing sealing;
     private final Audit audit;
     private final Outbox outbox;
     private final InstantSource clock;
 
     protected Customers() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -54,12 +57,14 @@ public class Customers {
             References references,
             SearchIndex index,
             Restrictions restrictions,
+            Sealing sealing,
             Audit audit,
             Outbox outbox,
             InstantSource clock) {
         this.references = references;
         this.index = index;
         this.restrictions = restrictions;
+        this.sealing = sealing;
         this.audit = audit;
         this.outbox = outbox;
         this.clock = clock;
@@ -73,10 +78,10 @@ public class Customers {
     public Customer add(CustomerForm form) {
         Instant now = now();
         CheckedCustomer known = check(form, now, null);
-        Customer added = new Customer(Ids.next(), references.next(ReferenceKind.CUSTOMER), known, now);
+        Customer added = new Customer(Ids.next(), references.next(ReferenceKind.CUSTOMER), known, sealing, now);
         entities.persist(added);
         entities.flush();
-        index.put(added.id(), added.searchable());
+        index.put(added);
         note("customer.added", added, Map.of());
         outbox.publish("customer.added", added.id(), added.reference(), Map.of());
         return added;
@@ -87,11 +92,12 @@ public class Customers {
         Instant now = now();
         CheckedCustomer known = check(form, now, customer.id());
         Searchable before = customer.searchable();
+        Set<Kept> sealedBefore = customer.sealed();
         Map<String, String> fieldsBefore = ChangedFields.of(customer);
-        customer.become(known, now);
-        if (!before.equals(customer.searchable())
-                && restrictions.of(customer.id()).isEmpty()) {
-            index.put(customer.id(), customer.searchable());
+        customer.become(known, sealing, now);
+        boolean foundOtherwise = !before.equals(customer.searchable()) || !sealedBefore.equals(customer.sealed());
+        if (foundOtherwise && restrictions.of(customer.id()).isEmpty()) {
+            index.put(customer);
         }
         note("customer.changed", customer, fieldsBefore);
         outbox.publish("customer.changed", customer.id(), customer.reference(), Map.of());
@@ -168,7 +174,7 @@ public class Customers {
     /** Lets everybody find the customer again. */
     public void lift(Customer customer) {
         restrictions.lift(customer.id(), customer.reference());
-        index.put(customer.id(), customer.searchable());
+        index.put(customer);
     }
 
     /** Whoever bears that id or reference, however it was typed. */

@@ -2,9 +2,11 @@ package uk.guildhall.crm.customer;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import uk.guildhall.crm.privacy.Stored;
 
 /** A customer as the search reads them: what is needed to judge the likeness and to show one line. */
 record FoundCustomer(
@@ -16,7 +18,9 @@ record FoundCustomer(
         String organisationName,
         LocalDate dateOfBirth,
         String address,
-        String postcode) {
+        String postcode,
+        boolean away) {
+    private static final String TABLE = "customer";
 
     static FoundCustomer of(Object[] row) {
         return new FoundCustomer(
@@ -26,12 +30,32 @@ record FoundCustomer(
                 (String) row[3],
                 (String) row[4],
                 (String) row[5],
-                row[6] == null ? null : LocalDate.parse(row[6].toString()),
-                Stream.of(row[7], row[8], row[9])
-                        .map(line -> line == null ? "" : line.toString().strip())
-                        .filter(line -> !line.isEmpty())
-                        .collect(Collectors.joining(", ")),
-                (String) row[10]);
+                Stored.or(
+                        null,
+                        () -> opened(row, 6, "date_of_birth")
+                                .map(LocalDate::parse)
+                                .orElse(null)),
+                Stored.or("", () -> address(row)),
+                Stored.or(null, () -> opened(row, 10, "postcode").orElse(null)),
+                !Stored.opens(() -> {
+                    opened(row, 6, "date_of_birth");
+                    address(row);
+                    opened(row, 10, "postcode");
+                }));
+    }
+
+    private static String address(Object[] row) {
+        return Stream.of(opened(row, 7, "line1"), opened(row, 8, "line2"), opened(row, 9, "town"))
+                .map(line -> line.orElse("").strip())
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The sealed form of a column stands five columns behind it. */
+    private static Optional<String> opened(Object[] row, int column, String name) {
+        byte[] sealed = (byte[]) row[column + 5];
+        String plain = row[column] == null ? null : row[column].toString();
+        return Stored.text(plain, sealed, TABLE, SearchTables.id(row[0]), name);
     }
 
     String name() {

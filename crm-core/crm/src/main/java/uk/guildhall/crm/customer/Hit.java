@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param address one line without the postcode; may be empty
  * @param postcode null where unknown
  * @param phone as given; null where there is none
+ * @param away whether something of this lies sealed and doesn't open just now; it is left out
  * @param score higher is better; only comparable within one answer
  * @param why in what the customer is like the text
  */
@@ -24,6 +25,7 @@ public record Hit(
         String address,
         String postcode,
         String phone,
+        boolean away,
         int score,
         Set<Likeness> why) {
 

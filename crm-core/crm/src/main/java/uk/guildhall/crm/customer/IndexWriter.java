@@ -17,7 +17,13 @@ public final class IndexWriter {
     }
 
     public void put(UUID customer, Searchable searchable) {
+        put(customer, searchable, Set.of());
+    }
+
+    /** @param more keys beside those that the searchable has */
+    void put(UUID customer, Searchable searchable, Set<String> more) {
         var wanted = SearchTerms.of(searchable);
+        wanted.addAll(more);
         var vocabulary = SearchTerms.vocabulary(searchable);
         replace(customer, wanted, vocabulary);
         var unknown = new TreeSet<>(vocabulary);

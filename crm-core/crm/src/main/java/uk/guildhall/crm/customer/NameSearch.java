@@ -25,8 +25,12 @@ final class NameSearch {
 
     private final SearchTables tables;
 
-    NameSearch(SearchTables tables) {
+    private final boolean sealed;
+
+    /** @param sealed whether postcodes may be missing from the keys of names */
+    NameSearch(SearchTables tables, boolean sealed) {
         this.tables = tables;
+        this.sealed = sealed;
     }
 
     void find(SearchText text, Candidates candidates) {
@@ -34,6 +38,9 @@ final class NameSearch {
         var spans = new LinkedHashSet<Span>();
         boolean alone = text.words().size() == 1;
         for (var reading : readings) {
+            if (sealed) {
+                spans.addAll(pairs(reading));
+            }
             spans.addAll(
                     text.partialPostcode().isEmpty() || reading.size() > 1
                             ? pairs(reading)

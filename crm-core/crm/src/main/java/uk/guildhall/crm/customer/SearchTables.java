@@ -20,7 +20,7 @@ final class SearchTables {
 
     private static final String CUSTOMER =
             "SELECT id, reference, kind, given_name, family_name, organisation_name, date_of_birth, line1, line2, town,"
-                    + " postcode FROM customer WHERE ";
+                    + " postcode, sealed_date_of_birth, sealed_line1, sealed_line2, sealed_town, sealed_postcode FROM customer WHERE ";
 
     private final Sql sql;
 

@@ -84,6 +84,14 @@ public final class SearchTerms {
         return telling.isEmpty() ? words : telling;
     }
 
+    /** All words of a name, given, family and organisation's. */
+    static Set<String> nameWords(Searchable customer) {
+        var words = new LinkedHashSet<String>(withJoined(PersonalName.familyWords(customer.familyName())));
+        words.addAll(givenWords(customer));
+        words.addAll(organisationWords(customer.organisationName()));
+        return words;
+    }
+
     private static List<String> givenWords(Searchable customer) {
         return PersonalName.words(customer.givenName());
     }

@@ -111,6 +111,10 @@ record SearchText(
                 List.copyOf(part));
     }
 
+    SearchText with(List<Clue> others) {
+        return new SearchText(reference, others, words, houseWords, partialPostcode);
+    }
+
     /** The words, and where one is a particle ("o brien") also with it joined to the next. */
     List<List<String>> readings() {
         var joined = new ArrayList<String>();

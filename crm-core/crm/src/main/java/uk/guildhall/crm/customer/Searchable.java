@@ -2,6 +2,8 @@ package uk.guildhall.crm.customer;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import uk.guildhall.crm.privacy.Kept;
 
 /**
  * Everything by which a person or an organisation can be found. A person has no organisation name and an organisation
@@ -25,5 +27,19 @@ public record Searchable(
     public Searchable {
         phones = List.copyOf(phones);
         emails = List.copyOf(emails);
+    }
+
+    /** The same without what is sealed. */
+    Searchable without(Set<Kept> sealed) {
+        boolean housed = !sealed.contains(Kept.ADDRESS);
+        return new Searchable(
+                givenName,
+                familyName,
+                organisationName,
+                sealed.contains(Kept.DATE_OF_BIRTH) ? null : dateOfBirth,
+                housed ? uprn : null,
+                housed ? postcode : null,
+                phones,
+                emails);
     }
 }

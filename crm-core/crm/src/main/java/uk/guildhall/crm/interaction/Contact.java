@@ -14,6 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import uk.guildhall.crm.privacy.Sealing;
+import uk.guildhall.crm.privacy.Stored;
+import uk.guildhall.crm.privacy.Written;
 
 /**
  * One time that a customer and the council were in touch: who, by which channel, about what, and what came of it. It
@@ -22,6 +25,8 @@ import java.util.UUID;
 @Entity
 @Table(name = "contact")
 public class Contact {
+    private static final String TABLE = "contact";
+
     @Id
     private UUID id;
 
@@ -44,6 +49,13 @@ public class Contact {
 
     private String summary;
 
+    @Column(name = "marked_sensitive")
+    private boolean sensitive;
+
+    /** Where it is filled, it stands for the summary (Sealing). */
+    @Column(name = "sealed_summary")
+    private byte[] sealedSummary;
+
     @Column(name = "adviser_id")
     private UUID adviserId;
 
@@ -61,7 +73,7 @@ public class Contact {
 
     protected Contact() {}
 
-    Contact(UUID id, String reference, ContactToLog logging, UUID adviserId, Instant now) {
+    Contact(UUID id, String reference, ContactToLog logging, UUID adviserId, Sealing sealing, Instant now) {
         this.id = id;
         this.reference = reference;
         this.customerId = logging.customerId();
@@ -69,7 +81,10 @@ public class Contact {
         this.direction = logging.direction();
         this.startedAt = logging.startedAt();
         this.endedAt = logging.endedAt();
-        this.summary = logging.summary();
+        this.sensitive = logging.sensitive();
+        Written note = sealing.note(sensitive, TABLE, id);
+        this.summary = note.plain(logging.summary());
+        this.sealedSummary = note.sealed("summary", logging.summary());
         this.avoidable =
                 logging.avoidable() == null ? null : logging.avoidable().code();
         this.formKey = logging.formKey();
@@ -77,9 +92,10 @@ public class Contact {
         this.createdAt = now;
     }
 
-    ContactTopic about(UUID topicId, ContactToLog.Topic topic) {
+    ContactTopic about(UUID topicId, ContactToLog.Topic topic, Sealing sealing) {
         ContactTopic added = new ContactTopic(
-                topicId, this, topics.size() + 1, topic.service().id(), topic.question(), topic.outcome());
+                        topicId, this, topics.size() + 1, topic.service().id(), topic.outcome())
+                .asking(topic.question(), sealing.note(sensitive, ContactTopic.TABLE, topicId));
         topics.add(added);
         return added;
     }
@@ -114,7 +130,12 @@ public class Contact {
     }
 
     public String summary() {
-        return summary == null ? "" : summary;
+        return Stored.text(summary, sealedSummary, TABLE, id, "summary").orElse("");
+    }
+
+    /** Whether whoever logged it marked what was said as sensitive. */
+    public boolean isSensitive() {
+        return sensitive;
     }
 
     /** Who logged it; empty where another system did. */

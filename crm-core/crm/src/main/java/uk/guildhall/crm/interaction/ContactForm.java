@@ -25,7 +25,8 @@ public record ContactForm(
         String summary,
         List<Topic> topics,
         String avoidable,
-        UUID formKey) {
+        UUID formKey,
+        boolean sensitive) {
     /** What one contact can be about. */
     public static final int TOPICS_LIMIT = 20;
 
@@ -73,7 +74,7 @@ public record ContactForm(
         Instant ended = kept(endedAt == null ? now : endedAt);
         checkTimes(begun, now, problems);
         List<ContactToLog.Topic> about = topics(customerId, offered, caseByReference, now, problems);
-        return new ContactToLog(customerId, by, way, begun, ended, words, why, formKey, about);
+        return new ContactToLog(customerId, by, way, begun, ended, words, why, formKey, sensitive, about);
     }
 
     /** As it will be read back: the database holds no more than microseconds. */

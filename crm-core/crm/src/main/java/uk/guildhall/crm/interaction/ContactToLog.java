@@ -11,6 +11,7 @@ import uk.guildhall.crm.catalogue.CouncilService;
  *
  * @param customerId null where the customer gave no name
  * @param formKey of the form that it was typed into, so that a Save sent twice is kept once; null for programs
+ * @param sensitive whether what was said is marked so
  */
 public record ContactToLog(
         UUID customerId,
@@ -21,6 +22,7 @@ public record ContactToLog(
         String summary,
         Avoidable avoidable,
         UUID formKey,
+        boolean sensitive,
         List<Topic> topics) {
 
     /**

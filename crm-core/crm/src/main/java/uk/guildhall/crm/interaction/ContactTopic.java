@@ -11,11 +11,15 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.util.Optional;
 import java.util.UUID;
+import uk.guildhall.crm.privacy.Stored;
+import uk.guildhall.crm.privacy.Written;
 
 /** One thing that a contact was about, and what came of it. */
 @Entity
 @Table(name = "contact_topic")
 public class ContactTopic {
+    static final String TABLE = "contact_topic";
+
     @Id
     private UUID id;
 
@@ -30,6 +34,10 @@ public class ContactTopic {
 
     private String question;
 
+    /** Where it is filled, it stands for the question (Sealing). */
+    @Column(name = "sealed_question")
+    private byte[] sealedQuestion;
+
     @Enumerated(EnumType.STRING)
     private Outcome outcome;
 
@@ -38,13 +46,18 @@ public class ContactTopic {
 
     protected ContactTopic() {}
 
-    ContactTopic(UUID id, Contact contact, int position, UUID serviceId, String question, Outcome outcome) {
+    ContactTopic(UUID id, Contact contact, int position, UUID serviceId, Outcome outcome) {
         this.id = id;
         this.contact = contact;
         this.position = position;
         this.serviceId = serviceId;
-        this.question = question;
         this.outcome = outcome;
+    }
+
+    ContactTopic asking(String words, Written note) {
+        question = note.plain(words);
+        sealedQuestion = note.sealed("question", words);
+        return this;
     }
 
     void belongsTo(UUID caseId) {
@@ -56,7 +69,7 @@ public class ContactTopic {
     }
 
     public Optional<String> question() {
-        return Optional.ofNullable(question);
+        return Stored.text(question, sealedQuestion, TABLE, id, "question");
     }
 
     public Outcome outcome() {

@@ -23,6 +23,7 @@ import uk.guildhall.crm.council.NotFound;
 import uk.guildhall.crm.council.Reference;
 import uk.guildhall.crm.outbox.Outbox;
 import uk.guildhall.crm.privacy.Restrictions;
+import uk.guildhall.crm.privacy.Sealing;
 import uk.guildhall.crm.tenancy.Ids;
 import uk.guildhall.crm.tenancy.ReferenceKind;
 import uk.guildhall.crm.tenancy.References;
@@ -38,12 +39,13 @@ public class Contacts {
     private final References references;
     private final Cases cases;
     private final Restrictions restrictions;
+    private final Sealing sealing;
     private final Audit audit;
     private final Outbox outbox;
     private final InstantSource clock;
 
     protected Contacts() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -51,12 +53,14 @@ public class Contacts {
             References references,
             Cases cases,
             Restrictions restrictions,
+            Sealing sealing,
             Audit audit,
             Outbox outbox,
             InstantSource clock) {
         this.references = references;
         this.cases = cases;
         this.restrictions = restrictions;
+        this.sealing = sealing;
         this.audit = audit;
         this.outbox = outbox;
         this.clock = clock;
@@ -76,14 +80,15 @@ public class Contacts {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Actor actor = CurrentActor.get();
         UUID adviser = actor.kind() == Actor.Kind.STAFF ? actor.id() : null;
-        Contact contact = new Contact(Ids.next(), references.next(ReferenceKind.CONTACT), logging, adviser, now);
+        Contact contact =
+                new Contact(Ids.next(), references.next(ReferenceKind.CONTACT), logging, adviser, sealing, now);
         List<Case> opened = new ArrayList<>();
         for (ContactToLog.Topic topic : logging.topics()) {
-            ContactTopic about = contact.about(Ids.next(), topic);
+            ContactTopic about = contact.about(Ids.next(), topic, sealing);
             if (topic.existingCase() != null) {
                 about.belongsTo(topic.existingCase());
             } else if (topic.newCase() != null) {
-                Case raised = cases.open(topic.newCase(), contact.id(), logging.customerId());
+                Case raised = cases.open(topic.newCase(), contact.id(), logging.customerId(), logging.sensitive());
                 about.belongsTo(raised.id());
                 opened.add(raised);
             }

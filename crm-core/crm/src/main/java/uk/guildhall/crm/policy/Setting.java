@@ -115,6 +115,12 @@ public record Setting(
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Whether it is as strict as can be at every level, so that nobody can choose anything. */
+    public boolean isFixed() {
+        return order == Order.PROTECTED
+                && ladder().allMatch(value -> parts(value).size() == choices.size());
+    }
+
     /** All levels' values, loosest level first. */
     public Stream<String> ladder() {
         return Stream.of(baseline, enhanced, sensitive);

@@ -63,8 +63,13 @@ public final class Settings {
     public static final Setting REVEAL_TOLD = choice(
                     "reveal-told", List.of("nobody", "team-leader"), "nobody", "nobody", "team-leader")
             .by(ROLE);
-    /** What is kept in confidence is encrypted at every level (docs/privacy.md). */
-    public static final Setting ENCRYPTED = same("encrypted", "special", "ni", "bank");
+    /** What is kept in confidence is encrypted at every level; the higher ones add more (docs/privacy.md). */
+    public static final Setting ENCRYPTED = set(
+            "encrypted",
+            List.of("special", "ni", "bank", "date-of-birth", "sensitive-notes", "notes", "address"),
+            "special,ni,bank",
+            "special,ni,bank,date-of-birth,sensitive-notes",
+            "special,ni,bank,date-of-birth,sensitive-notes,notes,address");
 
     /** Every read of personal data is audited at every level, which is stricter than the levels ask for. */
     public static final Setting AUDITED_READS = same("audited-reads", "reveals", "records", "searches");
@@ -115,7 +120,7 @@ public final class Settings {
     private static final Set<Setting> NOT_YET = Set.of(SINGLE_SIGN_ON, EXPORT_ROWS, EXPORT_LINK, RETENTION, AUDIT_KEPT);
 
     /** Obeyed at every level by how Guildhall is made: there is nothing to ask the policy for. */
-    private static final Set<Setting> ALWAYS = Set.of(ENCRYPTED, AUDITED_READS);
+    private static final Set<Setting> ALWAYS = Set.of(AUDITED_READS);
 
     private static final List<Setting> OBEYED =
             ALL.stream().filter(setting -> !NOT_YET.contains(setting)).toList();

@@ -3,6 +3,8 @@ package uk.guildhall.crm.privacy;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.Mac;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -18,6 +20,9 @@ import uk.guildhall.crm.tenancy.CurrentCouncil;
  */
 @ApplicationScoped
 public class FieldSeals {
+    /** For entities, which nothing is injected into. */
+    private static volatile FieldSeals atHand;
+
     private final CouncilKeys keys;
 
     protected FieldSeals() {
@@ -27,6 +32,19 @@ public class FieldSeals {
     @Inject
     public FieldSeals(CouncilKeys keys) {
         this.keys = keys;
+    }
+
+    void comeToHand(@Observes @Initialized(ApplicationScoped.class) Object start) {
+        atHand = this;
+    }
+
+    /** @throws KeysAway while the application isn't running */
+    static FieldSeals atHand() {
+        FieldSeals seals = atHand;
+        if (seals == null) {
+            throw new KeysAway(new IllegalStateException("Nothing opens seals here"));
+        }
+        return seals;
     }
 
     /** @throws KeysAway where it can't be encrypted now; then it must not be stored */

@@ -17,10 +17,18 @@ public record CaseEventResponse(
         @Schema(description = "The name of who did it") String by,
 
         @Schema(description = "The note, the reason or the new owner; empty where the kind says all")
-        String text) {
+        String text,
+
+        @Schema(description = "Whether it is marked sensitive")
+        boolean sensitive) {
 
     static CaseEventResponse of(CaseEvent happened) {
         return new CaseEventResponse(
-                happened.id(), happened.at(), happened.kind().code(), happened.actorName(), happened.text());
+                happened.id(),
+                happened.at(),
+                happened.kind().code(),
+                happened.actorName(),
+                happened.text(),
+                happened.isSensitive());
     }
 }

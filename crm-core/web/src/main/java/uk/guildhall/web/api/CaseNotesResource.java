@@ -57,7 +57,7 @@ public class CaseNotesResource {
             @RequestBody(required = true) NoteRequest request) {
         return idempotency.once(key, "/api/v1/cases/" + reference + "/notes", request, () -> {
             Case known = cases.find(reference).orElseThrow(NotFound::new);
-            CaseEvent note = cases.note(known, request.text());
+            CaseEvent note = cases.note(known, request.text(), request.isMarked());
             cases.settle();
             return Made.created("/api/v1/cases/" + known.reference() + "/history", null, CaseEventResponse.of(note));
         });

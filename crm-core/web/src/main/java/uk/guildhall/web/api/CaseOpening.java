@@ -47,7 +47,13 @@ public class CaseOpening {
         var form = request.form(problems);
         CaseToOpen opening = service == null ? null : form.check(service, customer, clock.instant(), "", problems);
         problems.refuseIfAny();
-        Case opened = contact == null ? cases.open(opening) : cases.open(opening, contact, customer);
+        Case opened = contact == null
+                ? cases.open(opening)
+                : cases.open(
+                        opening,
+                        contact,
+                        customer,
+                        contacts.byId(contact).filter(Contact::isSensitive).isPresent());
         cases.settle();
         return opened;
     }

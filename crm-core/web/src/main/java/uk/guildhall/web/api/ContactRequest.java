@@ -34,6 +34,9 @@ public record ContactRequest(
         @Schema(description = "Now unless given") Instant endedAt,
         @Schema(maxLength = 4000) String summary,
 
+        @Schema(description = "Whether what was said is marked sensitive; false unless given")
+        Boolean sensitive,
+
         @Schema(description = "What it was about: 1 to 20", required = true)
         List<Topic> topics,
 
@@ -94,7 +97,16 @@ public record ContactRequest(
     }
 
     ContactForm form(Problems problems) {
-        return new ContactForm(channel, direction, startedAt, endedAt, summary, topics(problems), avoidable, null);
+        return new ContactForm(
+                channel,
+                direction,
+                startedAt,
+                endedAt,
+                summary,
+                topics(problems),
+                avoidable,
+                null,
+                Boolean.TRUE.equals(sensitive));
     }
 
     private List<ContactForm.Topic> topics(Problems problems) {

@@ -26,6 +26,10 @@ public record ContactResponse(
         Instant startedAt,
         Instant endedAt,
         String summary,
+
+        @Schema(description = "Whether what was said is marked sensitive")
+        boolean sensitive,
+
         List<Topic> topics,
         String avoidable) {
 
@@ -63,6 +67,7 @@ public record ContactResponse(
                 logged.startedAt(),
                 logged.endedAt().orElse(null),
                 logged.summary(),
+                logged.isSensitive(),
                 logged.topics().stream()
                         .map(topic -> Topic.of(topic, services, cases))
                         .toList(),

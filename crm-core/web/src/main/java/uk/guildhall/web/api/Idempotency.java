@@ -11,9 +11,9 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import uk.guildhall.crm.access.KeptAnswer;
-import uk.guildhall.crm.access.KeptAnswers;
 import uk.guildhall.crm.audit.CurrentActor;
 import uk.guildhall.crm.council.Refused;
+import uk.guildhall.crm.privacy.SealedAnswers;
 import uk.guildhall.crm.tenancy.LostDatabase;
 import uk.guildhall.web.kit.JsonBody;
 
@@ -30,7 +30,7 @@ public class Idempotency {
     private static final int TRIES = 3;
     private static final int LONGEST_KEY = 255;
 
-    private final KeptAnswers kept;
+    private final SealedAnswers kept;
     private final OneCommit commit;
 
     protected Idempotency() {
@@ -38,7 +38,7 @@ public class Idempotency {
     }
 
     @Inject
-    public Idempotency(KeptAnswers kept, OneCommit commit) {
+    public Idempotency(SealedAnswers kept, OneCommit commit) {
         this.kept = kept;
         this.commit = commit;
     }

@@ -11,7 +11,7 @@ import uk.guildhall.web.kit.Shell;
  * {@code /desk/cases/{ref}}, template {@code desk/case.jte}. Its forms, each with {@code _csrf} and {@code version}:
  *
  * <ul>
- *   <li>{@code POST …/notes}: {@code text};
+ *   <li>{@code POST …/notes}: {@code text}, {@code sensitive} ({@code yes} or absent);
  *   <li>{@code POST …/assignment}: {@code owner} (value of an option of {@code owners}, empty for nobody);
  *   <li>{@code POST …/status}: {@code status} (a code of one that isn't closed);
  *   <li>{@code POST …/closure}: {@code reason};
@@ -42,6 +42,7 @@ public record CasePage(
             Instant closedAt,
             String closingReason,
             String contactReference,
+            boolean sensitive,
             long version) {
 
         public boolean closed() {
@@ -53,11 +54,11 @@ public record CasePage(
     public record Fact(String label, String value) {}
 
     /** Something that happened to the case: kind is OPENED, NOTE, ASSIGNED, STATUS, CLOSED, REOPENED or CHANGED. */
-    public record Event(Instant at, String actor, String kind, String text) {}
+    public record Event(Instant at, String actor, String kind, String text, boolean sensitive) {}
 
     /** What a person typed into one of the forms; null where nothing. */
-    public record Typed(String note, String reason, String why) {
+    public record Typed(String note, boolean sensitive, String reason, String why) {
 
-        public static final Typed NOTHING = new Typed(null, null, null);
+        public static final Typed NOTHING = new Typed(null, false, null, null);
     }
 }

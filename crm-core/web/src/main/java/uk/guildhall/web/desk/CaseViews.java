@@ -25,6 +25,7 @@ import uk.guildhall.crm.customer.Customer;
 import uk.guildhall.crm.customer.Customers;
 import uk.guildhall.crm.interaction.Contact;
 import uk.guildhall.crm.interaction.Contacts;
+import uk.guildhall.crm.privacy.Stored;
 import uk.guildhall.web.kit.Errors;
 import uk.guildhall.web.kit.Option;
 import uk.guildhall.web.kit.Shell;
@@ -70,7 +71,7 @@ class CaseViews {
         Words words = shell.words();
         List<CasePage.Event> history = cases.history(file).stream()
                 .map(event -> new CasePage.Event(
-                        event.at(), event.actorName(), event.kind().name(), text(event, words)))
+                        event.at(), event.actorName(), event.kind().name(), text(event, words), event.isSensitive()))
                 .toList();
         Set<String> caseworkers = caseworkers();
         List<Option> owners = staff.all().stream()
@@ -112,12 +113,12 @@ class CaseViews {
         return new CasePage.CaseFile(
                 file.reference(),
                 service.nameIn(language),
-                file.summary(),
+                Away.text(words, file::summary),
                 file.status().name(),
                 customer.map(Customer::reference).orElse(null),
                 customer.map(Customer::name).orElse(null),
                 facts(file, service, words),
-                place(file.location()),
+                Away.text(words, () -> place(file.location())),
                 names.teams(language).get(file.teamId()),
                 file.ownerId().map(UUID::toString).orElse(""),
                 owner,
@@ -125,23 +126,26 @@ class CaseViews {
                 Timelines.due(file),
                 !file.isClosed() && file.isLate(clock.instant()),
                 file.closedAt().orElse(null),
-                file.closingReason().orElse(null),
+                Away.text(words, () -> file.closingReason().orElse(null)),
                 file.raisedFrom()
                         .flatMap(contacts::byId)
                         .map(Contact::reference)
                         .orElse(null),
+                file.isSensitive(),
                 file.version());
     }
 
     /** A change of status is kept as the status's name. */
     private static String text(CaseEvent event, Words words) {
-        return event.kind() == CaseEvent.Kind.STATUS
-                ? words.sayOr("status." + event.text(), event.text())
-                : event.text();
+        String text = Away.text(words, event::text);
+        return event.kind() == CaseEvent.Kind.STATUS ? words.sayOr("status." + text, text) : text;
     }
 
     private static List<CasePage.Fact> facts(Case file, CouncilService service, Words words) {
-        Map<String, String> answers = file.details();
+        Map<String, String> answers = Stored.or(null, file::details);
+        if (answers == null) {
+            return List.of(new CasePage.Fact(words.say("case.answers"), words.say("confidential.away")));
+        }
         return service.fields().stream()
                 .filter(field -> answers.containsKey(field.code()))
                 .map(field -> new CasePage.Fact(

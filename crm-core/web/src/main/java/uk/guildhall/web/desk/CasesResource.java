@@ -1,8 +1,10 @@
 package uk.guildhall.web.desk;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
@@ -33,6 +35,7 @@ import uk.guildhall.crm.casework.CaseStatus;
 import uk.guildhall.crm.casework.Cases;
 import uk.guildhall.crm.council.Conflict;
 import uk.guildhall.crm.council.Refused;
+import uk.guildhall.crm.privacy.KeysAway;
 import uk.guildhall.crm.team.Teams;
 import uk.guildhall.web.kit.Errors;
 import uk.guildhall.web.kit.Flash;
@@ -65,6 +68,9 @@ public class CasesResource {
 
     @Inject
     private Teams teams;
+
+    @Resource
+    private TransactionSynchronizationRegistry transaction;
 
     @Context
     private HttpServletRequest request;
@@ -109,13 +115,17 @@ public class CasesResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Requires(Permission.CASE_NOTE)
     @Transactional
-    public Response note(@PathParam("reference") String reference, @FormParam("text") String text) {
+    public Response note(
+            @PathParam("reference") String reference,
+            @FormParam("text") String text,
+            @FormParam("sensitive") String mark) {
+        boolean sensitive = "yes".equals(mark);
         Case file = cases.get(reference);
         return act(
                 file,
-                found -> cases.note(found, text),
+                found -> cases.note(found, text, sensitive),
                 "case.noted",
-                new CasePage.Typed(text, null, null),
+                new CasePage.Typed(text, sensitive, null, null),
                 "text",
                 "case.needNote");
     }
@@ -172,7 +182,7 @@ public class CasesResource {
             @PathParam("reference") String reference,
             @FormParam("version") int version,
             @FormParam("reason") String reason) {
-        CasePage.Typed typed = new CasePage.Typed(null, reason, null);
+        CasePage.Typed typed = new CasePage.Typed(null, false, reason, null);
         return asSeen(
                 reference,
                 version,
@@ -188,7 +198,7 @@ public class CasesResource {
     @Transactional
     public Response reopen(
             @PathParam("reference") String reference, @FormParam("version") int version, @FormParam("why") String why) {
-        CasePage.Typed typed = new CasePage.Typed(null, null, why);
+        CasePage.Typed typed = new CasePage.Typed(null, false, null, why);
         return asSeen(
                 reference,
                 version,
@@ -209,6 +219,10 @@ public class CasesResource {
             return again(file, typed, empty ? Errors.of(field, words.say(missing)) : errors);
         } catch (Conflict conflict) {
             return again(file, typed, Errors.of(field, words.say(conflict.key())));
+        } catch (KeysAway away) {
+            // Nothing of it may reach the database, the case's new time included.
+            transaction.setRollbackOnly();
+            return again(file, typed, Errors.of(field, words.say("confidential.awaySave")), 503);
         }
         return Response.seeOther(URI.create("/desk/cases/" + file.reference()))
                 .cookie(FlashCookie.carrying(Flash.success(done, file.reference())))
@@ -226,9 +240,11 @@ public class CasesResource {
     }
 
     private Response again(Case file, CasePage.Typed typed, Errors errors) {
-        return Response.status(Response.Status.BAD_REQUEST)
-                .entity(page(file, typed, errors))
-                .build();
+        return again(file, typed, errors, 400);
+    }
+
+    private Response again(Case file, CasePage.Typed typed, Errors errors, int status) {
+        return Response.status(status).entity(page(file, typed, errors)).build();
     }
 
     private View page(Case file, CasePage.Typed typed, Errors errors) {

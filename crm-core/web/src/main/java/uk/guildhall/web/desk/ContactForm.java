@@ -15,7 +15,7 @@ import uk.guildhall.web.kit.Option;
  *   <li>{@code channel}, {@code direction}: codes such as PHONE and INBOUND;
  *   <li>{@code topic1.service}, {@code topic1.question}, {@code topic1.outcome}; where the outcome is CASE also
  *       {@code topic1.field.CODE}, {@code topic1.caseSummary} and {@code topic1.location}; the same for topic2, ...;
- *   <li>{@code summary}: what was said; {@code avoidable}: code or empty;
+ *   <li>{@code summary}: what was said; {@code sensitive}: yes or absent; {@code avoidable}: code or empty;
  *   <li>{@code action}: save, refresh (show again, now with the fields that the choices call for), add-topic, or
  *       remove-topic-N; absent means save.
  * </ul>
@@ -32,6 +32,7 @@ public record ContactForm(
         String direction,
         List<Topic> topics,
         String summary,
+        boolean sensitive,
         String avoidable,
         List<Option> services,
         Errors errors) {

@@ -37,6 +37,7 @@ class ContactForms {
                 "INBOUND",
                 List.of(ContactForm.Topic.blank(1)),
                 null,
+                false,
                 null,
                 options(offered, language),
                 Errors.NONE);
@@ -54,6 +55,7 @@ class ContactForms {
                 typed.text("direction"),
                 topics,
                 typed.text("summary"),
+                typed.isSensitive(),
                 typed.text("avoidable"),
                 options(offered, words.language()),
                 errors);

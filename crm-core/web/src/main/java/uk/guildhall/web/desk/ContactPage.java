@@ -23,6 +23,7 @@ public record ContactPage(Shell shell, Contact contact) {
             List<Timeline.TopicLine> topics,
             List<RaisedCase> cases,
             String summary,
+            boolean sensitive,
             String avoidable) {
 
         /** Whole minutes, at least one; null while the end isn't known. */

@@ -34,6 +34,7 @@ import uk.guildhall.crm.customer.Customer;
 import uk.guildhall.crm.customer.Customers;
 import uk.guildhall.crm.interaction.Contact;
 import uk.guildhall.crm.interaction.Contacts;
+import uk.guildhall.crm.privacy.KeysAway;
 import uk.guildhall.crm.tenancy.LostDatabase;
 import uk.guildhall.crm.tenancy.PageKey;
 import uk.guildhall.web.kit.Errors;
@@ -131,6 +132,10 @@ public class ContactsResource {
                 var words = frame.of(request, Shell.Area.DESK).words();
                 Errors errors = FormErrors.of(refused.problems(), words, typed::field);
                 return again(typed, offered, errors, Response.Status.BAD_REQUEST);
+            } catch (KeysAway away) {
+                var words = frame.of(request, Shell.Area.DESK).words();
+                Errors unsaved = Errors.of(null, words.say("confidential.awaySave"));
+                return again(typed, offered, unsaved, Response.Status.SERVICE_UNAVAILABLE);
             } catch (RuntimeException e) {
                 // The same Save may have come twice at once, and the other one was first; or it was done, and the
                 // connection lost before we heard so.
@@ -211,12 +216,13 @@ public class ContactsResource {
                 contact.adviserId().map(id -> names.staff(List.of(id)).get(id)).orElse(null),
                 customer.map(Customer::reference).orElse(null),
                 customer.map(Customer::name).orElse(null),
-                Timelines.topics(contact, services, references),
+                Timelines.topics(contact, services, references, shell.words()),
                 raised.stream()
                         .map(file -> new ContactPage.RaisedCase(
                                 file.reference(), services.get(file.serviceId()), Timelines.due(file)))
                         .toList(),
-                contact.summary(),
+                Away.text(shell.words(), contact::summary),
+                contact.isSensitive(),
                 contact.avoidable().map(reason -> reason.code()).orElse(null));
         return new View(saved == null ? "desk/contact.jte" : "desk/contact-saved.jte", new ContactPage(shell, shown));
     }

@@ -10,7 +10,8 @@ import uk.guildhall.web.kit.Words;
 
 /**
  * Who the customer is, at a glance. {@code kind} is PERSON or ORGANISATION, {@code language} is en, cy or null
- * (unknown); anything not known is null, and so is what is masked, which {@code hidden} names. {@code readers} is the number of people for whom alone they are, 0 where for all.
+ * (unknown); anything not known is null, and so is what is masked, which {@code hidden} names, and what
+ * lies encrypted and doesn't open just now, which {@code away} names. {@code readers} is the number of people for whom alone they are, 0 where for all.
  */
 public record CustomerSummary(
         String reference,
@@ -24,6 +25,7 @@ public record CustomerSummary(
         List<Detail> details,
         List<String> flags,
         Set<Guarded> hidden,
+        Set<Guarded> away,
         Confidence confidence,
         int readers) {
 
@@ -36,6 +38,11 @@ public record CustomerSummary(
 
     public boolean hides(String code) {
         return hidden.stream().anyMatch(guarded -> guarded.code().equals(code));
+    }
+
+    /** Whether it can't be shown just now. */
+    public boolean isAway(String code) {
+        return away.stream().anyMatch(guarded -> guarded.code().equals(code));
     }
 
     /** A way to reach them: type is phone, mobile, email or social. */

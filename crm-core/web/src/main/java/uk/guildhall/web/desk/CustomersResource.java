@@ -1,8 +1,10 @@
 package uk.guildhall.web.desk;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
@@ -34,6 +36,7 @@ import uk.guildhall.crm.customer.CustomerSearch;
 import uk.guildhall.crm.customer.Customers;
 import uk.guildhall.crm.place.Postcode;
 import uk.guildhall.crm.privacy.Guarded;
+import uk.guildhall.crm.privacy.KeysAway;
 import uk.guildhall.crm.privacy.Reveals;
 import uk.guildhall.crm.tenancy.PageKey;
 import uk.guildhall.web.kit.Errors;
@@ -74,6 +77,9 @@ public class CustomersResource {
 
     @Inject
     private ContactForms forms;
+
+    @Resource
+    private TransactionSynchronizationRegistry transaction;
 
     @Context
     private HttpServletRequest request;
@@ -128,6 +134,8 @@ public class CustomersResource {
             return to(added, "customer.created");
         } catch (Refused refused) {
             return refused(null, -1, typed, refused);
+        } catch (KeysAway away) {
+            return unsaved(null, -1, typed);
         }
     }
 
@@ -172,6 +180,8 @@ public class CustomersResource {
             return to(customer, "customer.changed");
         } catch (Refused refused) {
             return refused(reference, customer.version(), typed, refused);
+        } catch (KeysAway away) {
+            return unsaved(reference, customer.version(), typed);
         }
     }
 
@@ -185,6 +195,15 @@ public class CustomersResource {
                         typed.shown(),
                         List.of(),
                         Errors.of("family", message)))
+                .build();
+    }
+
+    /** Nothing is stored unencrypted; what was typed stays in the form. */
+    private Response unsaved(String reference, int version, TypedCustomer typed) {
+        transaction.setRollbackOnly();
+        String message = frame.of(request, Shell.Area.DESK).words().say("confidential.awaySave");
+        return Response.status(Response.Status.SERVICE_UNAVAILABLE)
+                .entity(form(reference, version, typed.shown(), List.of(), Errors.of(null, message)))
                 .build();
     }
 

@@ -9,6 +9,7 @@ import uk.guildhall.crm.customer.ContactDetail;
 import uk.guildhall.crm.customer.Customer;
 import uk.guildhall.crm.customer.Hit.Likeness;
 import uk.guildhall.crm.privacy.Guarded;
+import uk.guildhall.crm.privacy.Stored;
 
 /** Turns customers into what the desk shows of them. */
 final class Summaries {
@@ -30,40 +31,61 @@ final class Summaries {
 
     /** With what is masked left out, and what is known in confidence as far as it was opened. */
     static CustomerSummary of(Customer customer, Set<Guarded> masked, Confidence confidence, int readers) {
-        boolean address = !masked.contains(Guarded.ADDRESS);
+        Set<Guarded> away = away(customer);
+        boolean address = !masked.contains(Guarded.ADDRESS) && !away.contains(Guarded.ADDRESS);
         boolean phone = !masked.contains(Guarded.PHONE);
         return new CustomerSummary(
                 customer.reference(),
                 customer.kind().name(),
                 customer.name(),
-                customer.dateOfBirth()
-                        .filter(date -> !masked.contains(Guarded.DATE_OF_BIRTH))
-                        .orElse(null),
+                masked.contains(Guarded.DATE_OF_BIRTH) || away.contains(Guarded.DATE_OF_BIRTH)
+                        ? null
+                        : customer.dateOfBirth().orElse(null),
                 customer.language().orElse(null),
-                Stream.of(customer.line1(), customer.line2(), customer.town())
-                        .flatMap(line -> line.stream())
-                        .filter(line -> address)
-                        .toList(),
-                customer.postcode().filter(code -> address).orElse(null),
-                customer.uprn().filter(code -> address).orElse(null),
+                address
+                        ? Stream.of(customer.line1(), customer.line2(), customer.town())
+                                .flatMap(line -> line.stream())
+                                .toList()
+                        : List.of(),
+                address ? customer.postcode().orElse(null) : null,
+                address ? customer.uprn().orElse(null) : null,
                 customer.details().stream()
                         .filter(detail -> phone || !detail.type().isTelephone())
                         .map(detail ->
                                 new CustomerSummary.Detail(detail.type().code(), detail.value(), detail.isPreferred()))
                         .toList(),
                 List.copyOf(customer.flags()),
-                hidden(customer, masked),
+                hidden(customer, masked, away),
+                away,
                 confidence,
                 readers);
     }
 
+    /** What lies encrypted and doesn't open just now. */
+    private static Set<Guarded> away(Customer customer) {
+        Set<Guarded> away = EnumSet.noneOf(Guarded.class);
+        if (!Stored.opens(customer::dateOfBirth)) {
+            away.add(Guarded.DATE_OF_BIRTH);
+        }
+        if (!Stored.opens(() -> {
+            customer.addressLine();
+            customer.uprn();
+        })) {
+            away.add(Guarded.ADDRESS);
+        }
+        return away;
+    }
+
     /** Of what is masked, that which there is to show. */
-    private static Set<Guarded> hidden(Customer customer, Set<Guarded> masked) {
+    private static Set<Guarded> hidden(Customer customer, Set<Guarded> masked, Set<Guarded> away) {
         Set<Guarded> hidden = EnumSet.noneOf(Guarded.class);
-        if (masked.contains(Guarded.DATE_OF_BIRTH) && customer.dateOfBirth().isPresent()) {
+        if (masked.contains(Guarded.DATE_OF_BIRTH)
+                && !away.contains(Guarded.DATE_OF_BIRTH)
+                && customer.dateOfBirth().isPresent()) {
             hidden.add(Guarded.DATE_OF_BIRTH);
         }
         if (masked.contains(Guarded.ADDRESS)
+                && !away.contains(Guarded.ADDRESS)
                 && !(customer.addressLine().isEmpty() && customer.uprn().isEmpty())) {
             hidden.add(Guarded.ADDRESS);
         }
@@ -85,6 +107,7 @@ final class Summaries {
                 address ? found.postcode() : null,
                 masked.contains(Guarded.PHONE) ? null : found.phone(),
                 null,
+                found.away(),
                 matched(found.why()),
                 List.of());
     }

@@ -38,7 +38,8 @@ public record Timeline(List<Day> days, String olderHref) {
             String direction,
             String adviser,
             List<TopicLine> topics,
-            String summary) {}
+            String summary,
+            boolean sensitive) {}
 
     /** What a contact was about: outcome is ANSWERED, CASE, ...; question and caseReference may be null. */
     public record TopicLine(String service, String question, String outcome, String caseReference) {}

@@ -85,46 +85,52 @@ class Timelines {
         for (Happening happening : happenings) {
             entries.add(
                     happening.contact() != null
-                            ? Timeline.Entry.of(line(happening.contact(), services, advisers, references))
-                            : Timeline.Entry.of(line(happening.caseFile(), services, teams)));
+                            ? Timeline.Entry.of(line(happening.contact(), services, advisers, references, words))
+                            : Timeline.Entry.of(line(happening.caseFile(), services, teams, words)));
         }
         return entries;
     }
 
     private static Timeline.ContactLine line(
-            Contact contact, Map<UUID, String> services, Map<UUID, String> advisers, Map<UUID, String> references) {
+            Contact contact,
+            Map<UUID, String> services,
+            Map<UUID, String> advisers,
+            Map<UUID, String> references,
+            Words words) {
         return new Timeline.ContactLine(
                 contact.reference(),
                 contact.startedAt(),
                 contact.channel().name(),
                 contact.direction().name(),
                 contact.adviserId().map(advisers::get).orElse(null),
-                topics(contact, services, references),
-                contact.summary());
+                topics(contact, services, references, words),
+                Away.text(words, contact::summary),
+                contact.isSensitive());
     }
 
-    static List<Timeline.TopicLine> topics(Contact contact, Map<UUID, String> services, Map<UUID, String> references) {
+    static List<Timeline.TopicLine> topics(
+            Contact contact, Map<UUID, String> services, Map<UUID, String> references, Words words) {
         return contact.topics().stream()
-                .map(topic -> line(topic, services, references))
+                .map(topic -> line(topic, services, references, words))
                 .toList();
     }
 
     private static Timeline.TopicLine line(
-            ContactTopic topic, Map<UUID, String> services, Map<UUID, String> references) {
+            ContactTopic topic, Map<UUID, String> services, Map<UUID, String> references, Words words) {
         return new Timeline.TopicLine(
                 services.get(topic.serviceId()),
-                topic.question().orElse(null),
+                Away.text(words, () -> topic.question().orElse(null)),
                 topic.outcome().name(),
                 topic.caseId().map(references::get).orElse(null));
     }
 
-    private Timeline.CaseLine line(Case file, Map<UUID, String> services, Map<UUID, String> teams) {
+    private Timeline.CaseLine line(Case file, Map<UUID, String> services, Map<UUID, String> teams, Words words) {
         Instant now = clock.instant();
         return new Timeline.CaseLine(
                 file.reference(),
                 file.openedAt(),
                 services.get(file.serviceId()),
-                file.summary(),
+                Away.text(words, file::summary),
                 file.status().name(),
                 teams.get(file.teamId()),
                 due(file),

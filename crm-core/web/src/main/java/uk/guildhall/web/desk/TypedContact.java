@@ -100,7 +100,12 @@ final class TypedContact {
                 typed.text("summary"),
                 numbers.stream().map(number -> topic(number, offered)).toList(),
                 typed.text("avoidable"),
-                formKey);
+                formKey,
+                isSensitive());
+    }
+
+    boolean isSensitive() {
+        return typed.text("sensitive").equals("yes");
     }
 
     private ContactForm.Topic topic(int number, List<CouncilService> offered) {

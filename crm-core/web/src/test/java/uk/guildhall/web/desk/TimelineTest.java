@@ -26,6 +26,6 @@ class TimelineTest {
     }
 
     private static Entry contact(String at) {
-        return Entry.of(new ContactLine("T-1", Instant.parse(at), "PHONE", "INBOUND", null, List.of(), null));
+        return Entry.of(new ContactLine("T-1", Instant.parse(at), "PHONE", "INBOUND", null, List.of(), null, false));
     }
 }
