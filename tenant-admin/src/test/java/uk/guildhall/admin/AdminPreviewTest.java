@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +31,7 @@ import uk.guildhall.admin.tokens.TokenMadePage;
 import uk.guildhall.admin.tokens.TokenRevocationPage;
 import uk.guildhall.admin.tokens.TokensPage;
 import uk.guildhall.crm.access.TokenBook;
+import uk.guildhall.crm.access.address.Outsiders.Outsider;
 import uk.guildhall.web.kit.Assets;
 import uk.guildhall.web.kit.Brand;
 import uk.guildhall.web.kit.BrandCss;
@@ -129,6 +131,7 @@ class AdminPreviewTest {
         BrandingSamples.pages(admin).forEach(pages::put);
         pages.putAll(AuditPreviews.pages(admin, HOSTILE, NOW));
         PolicyPreviews.in(language).forEach(pages::put);
+        pages.putAll(RetentionPreviews.of(admin, HOSTILE, NOW));
         pages.putAll(SupportPreviews.of(
                 shell(language, "/admin/support", Shell.Area.ADMIN, Set.of("support:grant")), NOW, HOSTILE));
         addTokens(pages, language);
@@ -142,17 +145,21 @@ class AdminPreviewTest {
         AddressesPage.Row other =
                 new AddressesPage.Row("2", "2001:db8:ffff:ffff::1-2001:db8:ffff:ffff:ffff::9", HOSTILE, NOW, false);
         Errors shut = Errors.of("confirmed", "You are at 192.0.2.7, which would not be on the list");
+        shut = shut.and("others", "These would be the first");
+        List<Outsider> outsiders = List.of(new Outsider(new UUID(0, 1), HOSTILE, "2001:db8::7", NOW));
         for (String rule : List.of("optional", "administrators", "all")) {
             List<AddressesPage.Row> rows = rule.equals("optional") ? List.of() : List.of(office, other);
             pages.put(
                     "addresses-" + rule,
                     new View(
                             "admin/addresses/addresses.jte",
-                            new AddressesPage(shell, rows, rule, "192.0.2.7", HOSTILE, "", shut)));
+                            new AddressesPage(shell, rows, rule, "192.0.2.7", HOSTILE, "", outsiders, shut)));
         }
         pages.put(
                 "address-removal",
-                new View("admin/addresses/removal.jte", new AddressRemovalPage(shell, other, "192.0.2.7", shut)));
+                new View(
+                        "admin/addresses/removal.jte",
+                        new AddressRemovalPage(shell, other, "192.0.2.7", outsiders, shut)));
     }
 
     private static void addTokens(Map<String, View> pages, String language) {

@@ -157,6 +157,8 @@ final class PolicyPreviews {
                 "/admin/policy/settings/session-idle",
                 List.of(Option.of("version", "3"), Option.of("value", HOSTILE)),
                 "/admin/policy/settings/session-idle",
+                false,
+                looser ? null : "2001:db8::7",
                 !looser,
                 looser ? HOSTILE : null,
                 48,

@@ -26,6 +26,10 @@ class ArchitectureTest {
             .definedBy("..crm.interaction..")
             .layer("casework")
             .definedBy("..crm.casework..")
+            .layer("export")
+            .definedBy("..crm.export..")
+            .layer("retention")
+            .definedBy("..crm.retention..")
             .layer("governance")
             .definedBy("..crm.governance..")
             .layer("nouns")
@@ -49,22 +53,37 @@ class ArchitectureTest {
             .definedBy("..crm.tenancy..")
             .layer("council")
             .definedBy("..crm.council..")
+            .whereLayer("export")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("retention")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("interaction")
-            .mayNotBeAccessedByAnyLayer()
+            .mayOnlyBeAccessedByLayers("export", "retention")
             .whereLayer("governance")
-            .mayNotBeAccessedByAnyLayer()
+            .mayOnlyBeAccessedByLayers("export", "retention")
             .whereLayer("casework")
-            .mayOnlyBeAccessedByLayers("interaction")
+            .mayOnlyBeAccessedByLayers("export", "retention", "interaction")
             .whereLayer("nouns")
-            .mayOnlyBeAccessedByLayers("interaction", "casework", "governance")
+            .mayOnlyBeAccessedByLayers("export", "retention", "interaction", "casework", "governance")
             .whereLayer("privacy")
-            .mayOnlyBeAccessedByLayers("interaction", "casework", "governance", "nouns")
+            .mayOnlyBeAccessedByLayers("export", "retention", "interaction", "casework", "governance", "nouns")
             .whereLayer("access")
-            .mayOnlyBeAccessedByLayers("interaction", "casework", "governance", "nouns", "privacy")
+            .mayOnlyBeAccessedByLayers(
+                    "export", "retention", "interaction", "casework", "governance", "nouns", "privacy")
             .whereLayer("policy")
-            .mayOnlyBeAccessedByLayers("interaction", "casework", "governance", "nouns", "privacy", "access")
+            .mayOnlyBeAccessedByLayers(
+                    "export", "retention", "interaction", "casework", "governance", "nouns", "privacy", "access")
             .whereLayer("record")
-            .mayOnlyBeAccessedByLayers("interaction", "casework", "governance", "nouns", "privacy", "access", "policy");
+            .mayOnlyBeAccessedByLayers(
+                    "export",
+                    "retention",
+                    "interaction",
+                    "casework",
+                    "governance",
+                    "nouns",
+                    "privacy",
+                    "access",
+                    "policy");
 
     @ArchTest
     static final ArchRule ONLY_TENANCY_TOUCHES_THE_POOL = noClasses()

@@ -15,17 +15,20 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import uk.guildhall.crm.access.KeptAnswers;
+import uk.guildhall.crm.access.KeptForms;
 import uk.guildhall.crm.access.PastSignIns;
 import uk.guildhall.crm.audit.AuditDigester;
 import uk.guildhall.crm.audit.AuditSealer;
 import uk.guildhall.crm.correspondence.Postman;
 import uk.guildhall.crm.council.Council;
 import uk.guildhall.crm.council.Kind;
+import uk.guildhall.crm.export.ExportMaker;
 import uk.guildhall.crm.governance.PolicyRequests;
 import uk.guildhall.crm.people.FirstInvitation;
 import uk.guildhall.crm.people.StaffImporter;
 import uk.guildhall.crm.people.SupportAsked;
 import uk.guildhall.crm.privacy.Resealings;
+import uk.guildhall.crm.retention.RetentionRunner;
 import uk.guildhall.crm.tenancy.ConnectionCounts;
 import uk.guildhall.crm.tenancy.CouncilWork;
 import uk.guildhall.crm.tenancy.Councils;
@@ -54,6 +57,12 @@ public class Rounds implements ServletContextListener {
     private StaffImporter importer;
 
     @Inject
+    private ExportMaker exports;
+
+    @Inject
+    private RetentionRunner retention;
+
+    @Inject
     private FirstInvitation first;
 
     @Inject
@@ -67,6 +76,9 @@ public class Rounds implements ServletContextListener {
 
     @Inject
     private KeptAnswers answers;
+
+    @Inject
+    private KeptForms forms;
 
     @Inject
     private PolicyRequests lowerings;
@@ -92,6 +104,11 @@ public class Rounds implements ServletContextListener {
                 guarded("Sealing the audit trails", sealer::seal), 1, 1, TimeUnit.SECONDS));
         going.add(rounds.scheduleWithFixedDelay(guarded("Sending mail", postman::deliver), 2, 2, TimeUnit.SECONDS));
         going.add(rounds.scheduleWithFixedDelay(guarded("Bringing in staff", importer::goOn), 2, 1, TimeUnit.SECONDS));
+        going.add(rounds.scheduleWithFixedDelay(guarded("Making exports", exports::goOn), 2, 1, TimeUnit.SECONDS));
+        going.add(rounds.scheduleWithFixedDelay(
+                guarded("Letting go what is past its time", retention::goOn), 3, 1, TimeUnit.SECONDS));
+        going.add(rounds.scheduleWithFixedDelay(
+                guarded("Tidying exports away", exports::tidy), 15, 15, TimeUnit.SECONDS));
         going.add(rounds.scheduleWithFixedDelay(
                 guarded("Digesting the audit trails", digester::round), 60, 60, TimeUnit.SECONDS));
         going.add(rounds.scheduleWithFixedDelay(
@@ -160,6 +177,7 @@ public class Rounds implements ServletContextListener {
             if (council.isOpen()) {
                 work.as(council, () -> {
                     inBatches(answers::forgetOld);
+                    inBatches(forms::forgetOld);
                     inBatches(signIns::forgetSessions);
                     inBatches(signIns::forgetFailures);
                 });

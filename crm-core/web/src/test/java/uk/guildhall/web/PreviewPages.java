@@ -57,6 +57,7 @@ final class PreviewPages {
         casePages(pages, language, w);
         otherPages(pages, language, w);
         PrivacyPreviews.in(pages, language);
+        ExportPreviews.in(pages, language);
         return pages;
     }
 
@@ -409,7 +410,7 @@ final class PreviewPages {
                 new View(
                         "desk/confirmed.jte",
                         new ConfirmedPage(
-                                shell, "/admin/tokens", List.of(new ConfirmedPage.Field("name", Samples.HOSTILE)))));
+                                shell, "/admin/tokens", "/admin/tokens/new", "multipart/form-data", Samples.HOSTILE)));
         pages.put(
                 "password",
                 new View(

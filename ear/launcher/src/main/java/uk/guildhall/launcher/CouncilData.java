@@ -10,7 +10,6 @@ import picocli.CommandLine.Option;
 import uk.guildhall.admin.keeping.Backups;
 import uk.guildhall.admin.keeping.KeepingListener;
 import uk.guildhall.admin.keeping.Offboarding;
-import uk.guildhall.crm.council.KeyEncryptionKey;
 import uk.guildhall.crm.platform.BackupChoice;
 import uk.guildhall.crm.platform.Handover;
 import uk.guildhall.crm.platform.JobKind;
@@ -121,7 +120,7 @@ final class CouncilData {
                 DataFolder folder = task.folder();
                 new Offboarding(
                                 RunningDatabase.of(folder).admin(),
-                                KeyEncryptionKey.load(folder.masterKey()),
+                                folder.outerKey().load(),
                                 new Backups(folder.backups()),
                                 InstantSource.system(),
                                 KeepingListener.SILENT)

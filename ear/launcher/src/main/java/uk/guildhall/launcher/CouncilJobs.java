@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.UUID;
 import uk.guildhall.admin.works.JobProgress;
 import uk.guildhall.admin.works.Works;
-import uk.guildhall.crm.council.KeyEncryptionKey;
 import uk.guildhall.crm.council.Problem;
 import uk.guildhall.crm.council.Problems;
 import uk.guildhall.crm.platform.JobKind;
@@ -68,9 +67,6 @@ final class CouncilJobs {
 
     private Works works() throws CannotStart, IOException {
         return new Works(
-                RunningDatabase.of(data).admin(),
-                KeyEncryptionKey.load(data.masterKey()),
-                InstantSource.system(),
-                data.keeping());
+                RunningDatabase.of(data).admin(), data.outerKey().load(), InstantSource.system(), data.keeping());
     }
 }

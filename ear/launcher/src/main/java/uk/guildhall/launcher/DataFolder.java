@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import uk.guildhall.admin.works.KeepingPlaces;
+import uk.guildhall.crm.council.OuterKey;
 
 /** The folder that holds all that an installation keeps: the database, the keys, the server's domain, the logs. */
 public record DataFolder(Path root) {
@@ -31,6 +32,11 @@ public record DataFolder(Path root) {
         return keys().resolve("master.json");
     }
 
+    /** The key that every other one is wrapped under: in the token that the environment names, or in a file here. */
+    public OuterKey outerKey() throws IOException {
+        return OuterKey.of(System.getenv(), masterKey());
+    }
+
     /** The councils' backups, encrypted. */
     public Path backups() {
         return root.resolve("backups");
@@ -50,6 +56,12 @@ public record DataFolder(Path root) {
     public Path digests() {
         String elsewhere = System.getenv("GUILDHALL_DIGESTS_FOLDER");
         return elsewhere == null ? root.resolve("digests") : Path.of(elsewhere);
+    }
+
+    /** Files that wait to be fetched, encrypted. */
+    public Path exports() {
+        String elsewhere = System.getenv("GUILDHALL_EXPORTS_FOLDER");
+        return elsewhere == null ? root.resolve("exports") : Path.of(elsewhere);
     }
 
     public Path run() {

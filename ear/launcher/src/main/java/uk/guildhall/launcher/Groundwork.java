@@ -1,7 +1,6 @@
 package uk.guildhall.launcher;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Consumer;
@@ -85,7 +84,7 @@ final class Groundwork {
     void check() throws CannotStart, IOException {
         try (Connection admin = database.admin().open()) {
             DatabaseVersion.check(admin);
-            new RegisterKey(data.masterKey()).check(admin);
+            new RegisterKey(data.outerKey()).check(admin);
         } catch (MigrationException e) {
             throw new CannotStart(e.getMessage(), e);
         } catch (SQLException e) {
@@ -94,9 +93,7 @@ final class Groundwork {
     }
 
     KeyEncryptionKey key() throws IOException {
-        return Files.exists(data.masterKey())
-                ? KeyEncryptionKey.load(data.masterKey())
-                : KeyEncryptionKey.create(data.masterKey());
+        return data.outerKey().loadOrCreate();
     }
 
     /** Only what a person wants to know: nothing of a council that had nothing to do. */

@@ -1,13 +1,11 @@
 package uk.guildhall.launcher;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import uk.guildhall.crm.council.KeyEncryptionKey;
+import uk.guildhall.crm.council.OuterKey;
 import uk.guildhall.migrations.Names;
 
 /**
@@ -16,9 +14,9 @@ import uk.guildhall.migrations.Names;
  */
 final class RegisterKey {
 
-    private final Path masterKey;
+    private final OuterKey masterKey;
 
-    RegisterKey(Path masterKey) {
+    RegisterKey(OuterKey masterKey) {
         this.masterKey = masterKey;
     }
 
@@ -45,11 +43,11 @@ final class RegisterKey {
     }
 
     private boolean opens(byte[] wrapped, String associated) throws IOException {
-        if (!Files.exists(masterKey)) {
+        if (!masterKey.exists()) {
             return false;
         }
         try {
-            KeyEncryptionKey.load(masterKey).unwrap(wrapped, associated);
+            masterKey.load().unwrap(wrapped, associated);
             return true;
         } catch (IllegalStateException anothers) {
             return false;

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import uk.guildhall.crm.council.OuterKey;
 import uk.guildhall.crm.council.RingsAtStart;
 import uk.guildhall.demo.DemoInstallation;
 
@@ -177,9 +178,10 @@ final class SystemStart {
         environment.put(ADDRESS, options.environment().getOrDefault(ADDRESS, "http://{host}:" + port));
         place().ifPresent(place -> environment.put(PLACE, place));
         environment.put("GUILDHALL_DIGESTS_FOLDER", data.digests().toString());
+        environment.put("GUILDHALL_EXPORTS_FOLDER", data.exports().toString());
         environment.put("GUILDHALL_POOL_SIZE", "" + settings(0).poolSize());
         options.environment().forEach((name, value) -> {
-            if (name.startsWith("GUILDHALL_SMTP_") || name.equals(RingsAtStart.NAME)) {
+            if (name.startsWith("GUILDHALL_SMTP_") || name.equals(RingsAtStart.NAME) || OuterKey.isAbout(name)) {
                 environment.put(name, value);
             }
         });

@@ -95,7 +95,7 @@ final class VerifyCommand implements Callable<Integer> {
             throw new CannotStart("There is no council " + council + ".");
         }
         Database running = RunningDatabase.of(folder);
-        KeyEncryptionKey outer = KeyEncryptionKey.load(folder.masterKey());
+        KeyEncryptionKey outer = folder.outerKey().load();
         try (Connection admin = running.admin().open();
                 DigestCheck check = digests(folder, outer)) {
             Mac mac = mac(admin, outer);

@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import uk.guildhall.admin.works.Works;
-import uk.guildhall.crm.council.KeyEncryptionKey;
 
 /** What {@code start} leaves running beside the server; nobody types it. */
 @Command(name = "works", hidden = true, description = "Does the jobs that operators file, until it is stopped.")
@@ -18,8 +17,7 @@ final class WorksCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         DataFolder folder = data.folder();
         Database database = RunningDatabase.of(folder);
-        new Works(database.admin(), KeyEncryptionKey.load(folder.masterKey()), InstantSource.system(), folder.keeping())
-                .run();
+        new Works(database.admin(), folder.outerKey().load(), InstantSource.system(), folder.keeping()).run();
         return 0;
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import uk.guildhall.crm.council.OuterKey;
 
 /**
  * The works as a process of its own beside the application server: small, since it mostly waits. It knows the database's
@@ -39,6 +40,11 @@ final class WorksProcess {
                 own.put(name, environment.get(name));
             }
         }
+        environment.forEach((name, value) -> {
+            if (OuterKey.isAbout(name)) {
+                own.put(name, value);
+            }
+        });
         process.start(command(installation), own, data.root(), log(), "");
     }
 

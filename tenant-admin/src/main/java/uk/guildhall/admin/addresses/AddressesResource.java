@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import uk.guildhall.crm.access.Fresh;
 import uk.guildhall.crm.access.Permission;
 import uk.guildhall.crm.access.Requires;
@@ -23,6 +24,7 @@ import uk.guildhall.crm.access.address.AddressBook;
 import uk.guildhall.crm.access.address.AddressList;
 import uk.guildhall.crm.access.address.AddressRange;
 import uk.guildhall.crm.access.address.AddressRanges;
+import uk.guildhall.crm.access.address.Outsiders.Outsider;
 import uk.guildhall.crm.council.NotFound;
 import uk.guildhall.crm.council.Problem;
 import uk.guildhall.crm.council.Refused;
@@ -69,7 +71,7 @@ public class AddressesResource {
 
     @GET
     public View all() {
-        return all("", "", Errors.NONE);
+        return all("", "", List.of(), Errors.NONE);
     }
 
     @POST
@@ -78,12 +80,15 @@ public class AddressesResource {
     public Response add(
             @FormParam("addresses") @DefaultValue("") String addresses,
             @FormParam("label") @DefaultValue("") String label,
-            @FormParam("confirmed") String confirmed) {
+            @FormParam("confirmed") String confirmed,
+            @FormParam("others") String others) {
         try {
-            book.add(addresses, label, maker(confirmed));
+            book.add(addresses, label, maker(confirmed, others));
         } catch (Refused refused) {
+            Errors errors = told(refused);
+            List<Outsider> outsiders = errors.about("others") == null ? List.of() : book.outsidersOfFirst(addresses);
             return Response.status(Response.Status.BAD_REQUEST)
-                    .entity(all(addresses, label, told(refused)))
+                    .entity(all(addresses, label, outsiders, errors))
                     .build();
         }
         return done("addresses.added");
@@ -101,7 +106,7 @@ public class AddressesResource {
     @Fresh
     public Response remove(@PathParam("id") String id, @FormParam("confirmed") String confirmed) {
         try {
-            book.remove(RecordId.of(id), maker(confirmed));
+            book.remove(RecordId.of(id), maker(confirmed, "yes"));
         } catch (Refused refused) {
             return Response.status(Response.Status.BAD_REQUEST)
                     .entity(removal(id, told(refused)))
@@ -110,11 +115,11 @@ public class AddressesResource {
         return done("addresses.removed");
     }
 
-    private AddressBook.Maker maker(String confirmed) {
-        return new AddressBook.Maker(SignedIn.find().orElseThrow(), request.getRemoteAddr(), confirmed);
+    private AddressBook.Maker maker(String confirmed, String others) {
+        return new AddressBook.Maker(SignedIn.find().orElseThrow(), request.getRemoteAddr(), confirmed, others != null);
     }
 
-    private View all(String addresses, String label, Errors errors) {
+    private View all(String addresses, String label, List<Outsider> outsiders, Errors errors) {
         return new View(
                 "admin/addresses/addresses.jte",
                 new AddressesPage(
@@ -124,6 +129,7 @@ public class AddressesResource {
                         request.getRemoteAddr(),
                         addresses,
                         label,
+                        outsiders,
                         errors));
     }
 
@@ -132,7 +138,11 @@ public class AddressesResource {
         return new View(
                 "admin/addresses/removal.jte",
                 new AddressRemovalPage(
-                        frame.of(request, Shell.Area.ADMIN), row(range), request.getRemoteAddr(), errors));
+                        frame.of(request, Shell.Area.ADMIN),
+                        row(range),
+                        request.getRemoteAddr(),
+                        book.outsidersWithout(range.id()),
+                        errors));
     }
 
     private AddressesPage.Row row(AddressRange range) {

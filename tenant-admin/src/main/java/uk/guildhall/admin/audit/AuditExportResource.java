@@ -12,22 +12,24 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
+import java.net.URI;
+import uk.guildhall.crm.access.Fresh;
 import uk.guildhall.crm.access.Permission;
 import uk.guildhall.crm.access.Requires;
 import uk.guildhall.crm.audit.AuditTrail;
-import uk.guildhall.crm.audit.ExportFile;
-import uk.guildhall.crm.audit.TrailExports;
-import uk.guildhall.crm.tenancy.CurrentCouncil;
+import uk.guildhall.crm.council.Refused;
+import uk.guildhall.crm.export.Export;
+import uk.guildhall.crm.export.ExportFormat;
+import uk.guildhall.crm.export.Exports;
+import uk.guildhall.crm.tenancy.PageKey;
+import uk.guildhall.web.kit.Errors;
 import uk.guildhall.web.kit.Frame;
 import uk.guildhall.web.kit.Shell;
 
-/** The trail as a file: all of it, or what the form narrows it to. */
+/** Asks for the trail as a file: all of it, or what the form narrows it to. It is an export like any other. */
 @RequestScoped
 @Path("/audit/export")
 public class AuditExportResource {
-    private static final String CSV = "csv";
-
     @Inject
     private Frame frame;
 
@@ -41,34 +43,35 @@ public class AuditExportResource {
     private TrailPages pages;
 
     @Inject
-    private TrailExports exports;
+    private Exports exports;
 
     @Context
     private HttpServletRequest request;
 
-    /** Noted in the commit of this method; the lines follow afterwards, for as long as it takes. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Produces({MediaType.TEXT_HTML, "application/x-ndjson", "text/csv"})
+    @Produces(MediaType.TEXT_HTML)
     @Requires(Permission.AUDIT_EXPORT)
+    @Fresh
     @Transactional
     public Response export(MultivaluedMap<String, String> form) {
         Shell shell = frame.of(request, Shell.Area.ADMIN);
         TrailQuestion question = questions.check(TypedTrail.of(form), trail.acts(), shell.words());
         if (question.errors().any() || question.name() != null) {
             return Response.status(Response.Status.BAD_REQUEST)
-                    .type(MediaType.TEXT_HTML)
                     .entity(pages.again(shell, question))
                     .build();
         }
-        boolean csv = CSV.equals(form.getFirst("format"));
-        TrailExports.Begun begun =
-                exports.begin(question.filter(), question.asked().asked());
-        StreamingOutput lines = out -> exports.write(begun, csv ? ExportFile.csv(out) : ExportFile.jsonLines(out));
-        String name = "audit-" + CurrentCouncil.get().code() + "-"
-                + begun.at().toString().substring(0, 16).replace(":", "") + (csv ? ".csv" : ".jsonl");
-        return Response.ok(lines, csv ? "text/csv; charset=utf-8" : "application/x-ndjson")
-                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-                .build();
+        ExportFormat format = ExportFormat.of(form.getFirst("format")).orElse(ExportFormat.JSONL);
+        try {
+            Export asked =
+                    exports.askTrail(question.filter(), question.asked().asked(), format, form.getFirst("reason"));
+            return Response.seeOther(URI.create("/desk/exports/" + asked.id())).build();
+        } catch (Refused refused) {
+            String message = shell.words().say(refused.problems().get(0).key());
+            return Response.status(Response.Status.BAD_REQUEST)
+                    .entity(pages.list(shell, question.with(Errors.of("reason", message)), PageKey.NEWEST))
+                    .build();
+        }
     }
 }

@@ -10,4 +10,10 @@ import uk.guildhall.web.kit.Errors;
  * @param shown as it stands in the form: the member of staff by name
  * @param name what may be a customer's name where a reference was asked for; null where it is none
  */
-record TrailQuestion(TrailFilter filter, TypedTrail asked, TypedTrail shown, String name, Errors errors) {}
+record TrailQuestion(TrailFilter filter, TypedTrail asked, TypedTrail shown, String name, Errors errors) {
+
+    /** The same question, with what else is wrong. */
+    TrailQuestion with(Errors more) {
+        return new TrailQuestion(filter, asked, shown, name, more);
+    }
+}

@@ -28,8 +28,14 @@ final class Carried {
             "council_role",
             "support_access");
 
-    private static final List<String> SHORT_LIVED =
-            List.of("pending_sign_in", "passkey_challenge", "known_browser", "factor_reset", "support_session");
+    private static final List<String> SHORT_LIVED = List.of(
+            "pending_sign_in",
+            "passkey_challenge",
+            "known_browser",
+            "factor_reset",
+            "kept_form",
+            "support_session",
+            "data_export");
 
     private final Connection connection;
     private final String living;

@@ -98,6 +98,11 @@ final class Nouns {
                             new OpenTable("contact_topic", "contact-topics", "A thing that a contact was about"),
                             "contact_id")),
             Noun.of("id", new OpenTable("reveal", "reveals", "Masked details shown to somebody, and why")),
+            Noun.of("id", new OpenTable("retention_run", "retention-runs", "A look for what is past its time")),
+            Noun.of("id", new OpenTable("retention_plan", "retention-plan", "Whether such runs are made each month")),
+            Noun.of(
+                    "id",
+                    new OpenTable("past_count", "past-counts", "How many records of a month were removed, of what")),
             Noun.of(
                     "id",
                     new OpenTable(
@@ -116,6 +121,7 @@ final class Nouns {
             Map.entry("pending_sign_in", "ends with the council"),
             Map.entry("passkey_challenge", "ends with the council"),
             Map.entry("known_browser", "ends with the council"),
+            Map.entry("kept_form", "on its way for half an hour"),
             Map.entry("factor", "a secret for signing in here"),
             Map.entry("recovery_code", "a secret for signing in here"),
             Map.entry("factor_reset", "concerns signing in here"),
@@ -128,6 +134,7 @@ final class Nouns {
             Map.entry("search_word", "made from the customers"),
             Map.entry("search_variant", "made from the customers"),
             Map.entry("mail", "a queue"),
+            Map.entry("data_export", "files that somebody was taking away"),
             Map.entry("staff_import", "a list being read"),
             Map.entry("staff_import_row", "a list being read"),
             Map.entry("DATABASECHANGELOG", "the schema's own"),

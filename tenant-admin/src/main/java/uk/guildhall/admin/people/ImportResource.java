@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import uk.guildhall.crm.access.Fresh;
 import uk.guildhall.crm.access.Permission;
 import uk.guildhall.crm.access.Requires;
 import uk.guildhall.crm.council.Conflict;
@@ -88,6 +89,7 @@ public class ImportResource {
     @Path("import")
     @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
     @Requires(Permission.STAFF_EDIT)
+    @Fresh
     public Response take(FormParts sent) {
         Words words = Frame.words(request);
         Optional<byte[]> file = sent.file("file");
@@ -127,6 +129,7 @@ public class ImportResource {
     @Path("import/{id}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Requires(Permission.STAFF_EDIT)
+    @Fresh
     public Response start(
             @PathParam("id") String id, @FormParam("known") String known, @FormParam("invite") String invite) {
         StaffImport staffImport = imports.byId(RecordId.of(id)).orElseThrow(NotFound::new);

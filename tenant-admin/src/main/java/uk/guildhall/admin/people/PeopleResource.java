@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import uk.guildhall.crm.access.Fresh;
 import uk.guildhall.crm.access.Permission;
 import uk.guildhall.crm.access.Requires;
 import uk.guildhall.crm.access.Staff;
@@ -118,6 +119,7 @@ public class PeopleResource {
     @Path("export")
     @Produces("text/csv")
     @Requires(Permission.STAFF_VIEW)
+    @Fresh
     public Response export(
             @QueryParam("q") String text,
             @QueryParam("role") String role,
@@ -139,6 +141,7 @@ public class PeopleResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Requires(Permission.STAFF_EDIT)
+    @Fresh
     public Response invite(MultivaluedMap<String, String> fields) {
         PersonForm form = new Typed(fields).person();
         try {

@@ -12,8 +12,18 @@ import uk.guildhall.web.kit.Words;
 /** What can be allowed, told in words. */
 final class Permissions {
     /** In this order; what is none of these comes last. */
-    private static final List<String> NOUNS =
-            List.of("customer", "contact", "case", "service", "session", "data", "staff", "team", "role");
+    private static final List<String> NOUNS = List.of(
+            "customer",
+            "contact",
+            "case",
+            "service",
+            "export",
+            "retention",
+            "session",
+            "data",
+            "staff",
+            "team",
+            "role");
 
     private Permissions() {}
 

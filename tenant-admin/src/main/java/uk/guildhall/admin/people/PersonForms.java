@@ -52,7 +52,14 @@ class PersonForms {
     }
 
     PersonFormPage page(Shell shell, String id, int version, PersonForm form, Errors errors) {
-        return page(shell, id, version, form, List.of(), errors);
+        return page(shell, id, version, form, List.of(), null, errors);
+    }
+
+    /** What was typed, with what has to be confirmed of it. */
+    PersonFormPage asking(Shell shell, Staff staff, int version, PersonForm form, PersonFormPage.StyleChange change) {
+        String problem = change.type() ? "problem.address-lock-out" : "problem.style-others";
+        Errors errors = Errors.of("confirmed", shell.words().say(problem, change.ip()));
+        return page(shell, staff.id().toString(), version, form, List.of(), change, errors);
     }
 
     /** What was typed, with what it is now wherever that differs. */
@@ -76,6 +83,7 @@ class PersonForms {
                 staff.version(),
                 typed,
                 differences,
+                null,
                 Errors.of(null, words.say("person.stale")));
     }
 
@@ -85,10 +93,19 @@ class PersonForms {
             int version,
             PersonForm form,
             List<PersonFormPage.Difference> differences,
+            PersonFormPage.StyleChange styleChange,
             Errors errors) {
         Words words = shell.words();
         return new PersonFormPage(
-                shell, id, version, form, names.roleOptions(words), names.teamOptions(words), differences, errors);
+                shell,
+                id,
+                version,
+                form,
+                names.roleOptions(words),
+                names.teamOptions(words),
+                differences,
+                styleChange,
+                errors);
     }
 
     private static String style(Words words, PersonForm form) {

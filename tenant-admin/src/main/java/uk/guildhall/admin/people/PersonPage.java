@@ -7,6 +7,7 @@ import uk.guildhall.web.kit.Shell;
 /**
  * {@code /admin/people/ID}, template {@code people/person.jte}: one person.
  *
+ * @param listEmpty whether there is no address on the council's list yet, so that a style keeps nobody anywhere
  * @param me whether it is the reader
  * @param link the link sent last, or null
  */
@@ -19,6 +20,7 @@ public record PersonPage(
         List<String> roles,
         List<String> teams,
         String workingStyle,
+        boolean listEmpty,
         String language,
         String status,
         boolean hasPassword,

@@ -15,7 +15,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Optional;
 import java.util.UUID;
+import uk.guildhall.crm.access.Fresh;
 import uk.guildhall.crm.access.Permission;
 import uk.guildhall.crm.access.Requires;
 import uk.guildhall.crm.access.Staff;
@@ -44,22 +46,30 @@ public class PersonResource {
     private final StaffMembers staffMembers;
     private final PersonView view;
     private final PersonForms forms;
+    private final StyleChoice styles;
     private final Frame frame;
 
     @Context
     private HttpServletRequest request;
 
     @Inject
-    public PersonResource(People people, StaffMembers staffMembers, PersonView view, PersonForms forms, Frame frame) {
+    public PersonResource(
+            People people,
+            StaffMembers staffMembers,
+            PersonView view,
+            PersonForms forms,
+            StyleChoice styles,
+            Frame frame) {
         this.people = people;
         this.staffMembers = staffMembers;
         this.view = view;
         this.forms = forms;
+        this.styles = styles;
         this.frame = frame;
     }
 
     protected PersonResource() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @GET
@@ -84,11 +94,19 @@ public class PersonResource {
     @Path("{id}/edit")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Requires(Permission.STAFF_EDIT)
+    @Fresh
     public Response change(@PathParam("id") String id, MultivaluedMap<String, String> fields) {
         Typed typed = new Typed(fields);
         PersonForm form = typed.person();
         Staff staff = person(id);
         Shell shell = frame.of(request, Shell.Area.ADMIN);
+        Optional<PersonFormPage.StyleChange> shutOut =
+                styles.toConfirm(staff, form.workingStyle(), request.getRemoteAddr(), typed.text("confirmed"));
+        if (shutOut.isPresent()) {
+            return again(
+                    Response.Status.BAD_REQUEST,
+                    forms.asking(shell, staff, typed.number("version"), form, shutOut.get()));
+        }
         try {
             people.change(staff.id(), typed.number("version"), form, Giver.current());
             return back(id, "person.changed", true);
@@ -115,6 +133,7 @@ public class PersonResource {
     @Path("{id}/status")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Requires(Permission.STAFF_EDIT)
+    @Fresh
     public Response status(@PathParam("id") String id, @FormParam("action") String action) {
         UUID person = person(id).id();
         if ("enable".equals(action)) {
@@ -128,6 +147,7 @@ public class PersonResource {
     @Path("{id}/link")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Requires(Permission.STAFF_EDIT)
+    @Fresh
     public Response link(@PathParam("id") String id, @FormParam("action") String action) {
         UUID person = person(id).id();
         if ("withdraw".equals(action)) {

@@ -13,6 +13,7 @@ import uk.guildhall.crm.access.SignInSession;
 import uk.guildhall.crm.access.SignInSessions;
 import uk.guildhall.crm.access.SignedIn;
 import uk.guildhall.crm.access.Staff;
+import uk.guildhall.crm.access.address.AddressList;
 import uk.guildhall.crm.audit.Audit;
 import uk.guildhall.crm.correspondence.Mails;
 import uk.guildhall.crm.council.NotFound;
@@ -32,11 +33,12 @@ class PersonView {
     private final Mails mails;
     private final Teams teams;
     private final RoleNames names;
+    private final AddressList addresses;
     private final Audit audit;
     private final InstantSource clock;
 
     protected PersonView() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -46,6 +48,7 @@ class PersonView {
             Mails mails,
             Teams teams,
             RoleNames names,
+            AddressList addresses,
             Audit audit,
             InstantSource clock) {
         this.sessions = sessions;
@@ -53,6 +56,7 @@ class PersonView {
         this.mails = mails;
         this.teams = teams;
         this.names = names;
+        this.addresses = addresses;
         this.audit = audit;
         this.clock = clock;
     }
@@ -75,6 +79,7 @@ class PersonView {
                         .toList(),
                 RoleNames.names(theirs, words),
                 staff.workingStyle().name(),
+                addresses.isEmpty(),
                 staff.language(),
                 PeopleResource.status(staff),
                 staff.hasPassword(),

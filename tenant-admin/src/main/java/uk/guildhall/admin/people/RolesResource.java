@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import uk.guildhall.crm.access.CouncilRole;
 import uk.guildhall.crm.access.CouncilRoles;
+import uk.guildhall.crm.access.Fresh;
 import uk.guildhall.crm.access.Permission;
 import uk.guildhall.crm.access.Requires;
 import uk.guildhall.crm.access.Role;
@@ -109,6 +110,7 @@ public class RolesResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Requires(Permission.ROLE_EDIT)
+    @Fresh
     public Response add(MultivaluedMap<String, String> fields) {
         Typed typed = new Typed(fields);
         try {
@@ -144,6 +146,7 @@ public class RolesResource {
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Requires(Permission.ROLE_EDIT)
+    @Fresh
     public Response change(@PathParam("id") String id, MultivaluedMap<String, String> fields) {
         Typed typed = new Typed(fields);
         CouncilRole role = role(id);

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import uk.guildhall.crm.access.Fresh;
 import uk.guildhall.crm.access.Permission;
 import uk.guildhall.crm.access.PlatformOnly;
 import uk.guildhall.crm.access.Requires;
@@ -58,6 +59,7 @@ public class CouncilHostsResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Requires(Permission.COUNCIL_EDIT)
     @Transactional
+    @Fresh
     public Response move(@PathParam("code") String code, MultivaluedMap<String, String> fields) {
         RegisteredCouncil council = council(code);
         String add = fields.getFirst("add") == null ? "" : fields.getFirst("add");

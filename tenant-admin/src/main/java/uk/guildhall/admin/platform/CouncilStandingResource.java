@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import uk.guildhall.crm.access.Fresh;
 import uk.guildhall.crm.access.Permission;
 import uk.guildhall.crm.access.PlatformOnly;
 import uk.guildhall.crm.access.Requires;
@@ -59,6 +60,7 @@ public class CouncilStandingResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Requires(Permission.COUNCIL_EDIT)
     @Transactional
+    @Fresh
     public Response suspend(
             @PathParam("code") String code,
             @FormParam("confirm") String confirm,
@@ -89,6 +91,7 @@ public class CouncilStandingResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Requires(Permission.COUNCIL_EDIT)
     @Transactional
+    @Fresh
     public Response resume(@PathParam("code") String code, @FormParam("once") String once) {
         return JobsResource.filed(requests.resume(code, null, Once.of(once)));
     }

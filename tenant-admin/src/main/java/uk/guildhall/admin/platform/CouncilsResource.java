@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import uk.guildhall.crm.access.Fresh;
 import uk.guildhall.crm.access.Permission;
 import uk.guildhall.crm.access.PlatformOnly;
 import uk.guildhall.crm.access.Requires;
@@ -105,6 +106,7 @@ public class CouncilsResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Requires(Permission.COUNCIL_CREATE)
     @Transactional
+    @Fresh
     public Response onboard(MultivaluedMap<String, String> fields) {
         TypedCouncil typed = TypedCouncil.of(fields);
         try {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import uk.guildhall.crm.access.Fresh;
 import uk.guildhall.crm.access.Permission;
 import uk.guildhall.crm.access.PlatformOnly;
 import uk.guildhall.crm.access.Requires;
@@ -72,6 +73,7 @@ public class CountersignResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Transactional
+    @Fresh
     public Response sign(@FormParam("code") @DefaultValue("") String typed, @FormParam("sign") String sign) {
         String code = typed.strip();
         Optional<Asked> asked = countersignatures.read(code);

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import uk.guildhall.crm.access.Fresh;
 import uk.guildhall.crm.access.Permission;
 import uk.guildhall.crm.access.Requires;
 import uk.guildhall.crm.access.SignedIn;
@@ -73,6 +74,7 @@ public class LoweringResource {
     @POST
     @Path("requests")
     @Requires(Permission.POLICY_EDIT)
+    @Fresh
     public Response ask(
             @FormParam("version") String version,
             @FormParam("for") String target,
@@ -98,6 +100,7 @@ public class LoweringResource {
     @POST
     @Path("approvals")
     @Requires(Permission.POLICY_APPROVE)
+    @Fresh
     public Response approve(@FormParam("request") String id) {
         return settled(() -> requests.approve(RecordId.of(id), me().id()), "policy.request.approved");
     }
@@ -119,6 +122,7 @@ public class LoweringResource {
     @POST
     @Path("countersignatures")
     @Requires(Permission.POLICY_EDIT)
+    @Fresh
     public Response countersign(
             @FormParam("request") String id, @FormParam("countersignature") String countersignature) {
         return settled(() -> requests.countersign(RecordId.of(id), countersignature), "policy.request.countersigned");
@@ -165,6 +169,8 @@ public class LoweringResource {
                                 PATH,
                                 fields,
                                 PolicyResource.PATH,
+                                false,
+                                null,
                                 false,
                                 reason == null ? "" : reason,
                                 outlook.now().number(Settings.LOWERING_WAIT),

@@ -13,6 +13,9 @@ import uk.guildhall.web.kit.Shell;
  *
  * @param fields what was chosen, name and value
  * @param lacksFactor whether whoever chooses has no passkey themselves where one is asked for: they make one first
+ * @param outAt the address from which whoever chooses couldn't come any more, which they type to choose it all the same
+ *     ({@code mine}); null where they could
+ * @param listEmpty whether the policy would ask for an address of the list and there is none on it yet
  * @param reason as typed; null where the change is stricter
  * @param waitHours and officer: what a lowering needs
  */
@@ -25,6 +28,8 @@ public record OutlookPage(
         List<Option> fields,
         String back,
         boolean lacksFactor,
+        String outAt,
+        boolean listEmpty,
         String reason,
         int waitHours,
         boolean officer,

@@ -19,9 +19,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import uk.guildhall.crm.access.Fresh;
 import uk.guildhall.crm.access.Permission;
 import uk.guildhall.crm.access.Requires;
 import uk.guildhall.crm.access.SignedIn;
+import uk.guildhall.crm.access.address.AddressList.Reach;
 import uk.guildhall.crm.council.Kind;
 import uk.guildhall.crm.council.NotFound;
 import uk.guildhall.crm.council.Problem;
@@ -97,13 +99,15 @@ public class PolicyResource {
     @Path("settings/{code}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Requires(Permission.POLICY_EDIT)
+    @Fresh
     public Response change(
             @PathParam("code") String key,
             @FormParam("version") String version,
             @FormParam("for") String target,
             @FormParam("value") List<String> values,
             @FormParam("back") String takeBack,
-            @FormParam("confirm") String confirm) {
+            @FormParam("confirm") String confirm,
+            @FormParam("mine") String mine) {
         ofCouncils();
         Setting setting = Settings.shown(key).orElseThrow(NotFound::new);
         String typed = takeBack == null ? PolicyForm.joined(values) : null;
@@ -126,7 +130,7 @@ public class PolicyResource {
             List<Option> fields = takeBack == null
                     ? List.of(Option.of("for", target), Option.of("value", typed))
                     : List.of(Option.of("for", target), Option.of("back", "yes"));
-            return decide(outlook, confirm, PATH + "/settings/" + key, key, fields);
+            return decide(outlook, confirm, mine, PATH + "/settings/" + key, key, fields);
         } catch (Refused refused) {
             return answer(400, page(setting, policy, target, typed, null, told(refused)));
         } catch (Stale overtaken) {
@@ -141,10 +145,12 @@ public class PolicyResource {
     @Path("level")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Requires(Permission.POLICY_EDIT)
+    @Fresh
     public Response level(
             @FormParam("version") String version,
             @FormParam("level") String level,
-            @FormParam("confirm") String confirm) {
+            @FormParam("confirm") String confirm,
+            @FormParam("mine") String mine) {
         ofCouncils();
         Optional<Amendment> wanted = PolicyForm.amendment(PolicyForm.LEVEL, null, level);
         if (wanted.isEmpty()) {
@@ -160,19 +166,24 @@ public class PolicyResource {
             return Response.seeOther(URI.create(PATH)).build();
         }
         try {
-            return decide(outlook, confirm, PATH + "/level", null, List.of(Option.of("level", level)));
+            return decide(outlook, confirm, mine, PATH + "/level", null, List.of(Option.of("level", level)));
         } catch (Stale overtaken) {
             return overtaken();
         }
     }
 
     /** What is stricter is shown before it is done; what is looser, in any part, becomes a request. */
-    private Response decide(Outlook outlook, String confirm, String action, String key, List<Option> chosen) {
+    private Response decide(
+            Outlook outlook, String confirm, String mine, String action, String key, List<Option> chosen) {
         Shell shell = shell();
         boolean looser = outlook.isLooser();
-        boolean lacksFactor =
-                !looser && foothold.lacksFactor(outlook.then(), SignedIn.find().orElseThrow());
-        if (!looser && confirm != null && !lacksFactor) {
+        SignedIn person = SignedIn.find().orElseThrow();
+        String ip = request.getRemoteAddr();
+        boolean lacksFactor = !looser && foothold.lacksFactor(outlook.then(), person);
+        Reach reach = foothold.reach(outlook.then(), person, ip);
+        boolean out = !looser && reach == Reach.OUT;
+        boolean knows = !out || ip.equals(mine == null ? "" : mine.strip());
+        if (!looser && confirm != null && !lacksFactor && knows) {
             governing.amend(
                     outlook.amendments(), List.of("/value"), outlook.now().version());
             return Response.seeOther(URI.create(PATH))
@@ -195,10 +206,14 @@ public class PolicyResource {
                                 fields,
                                 key == null ? PATH : PATH + "/settings/" + key,
                                 lacksFactor,
+                                out ? ip : null,
+                                reach == Reach.EMPTY && foothold.reach(outlook.now(), person, ip) != reach,
                                 looser ? "" : null,
                                 outlook.now().number(Settings.LOWERING_WAIT),
                                 LoweringResource.needsOfficer(outlook.now()),
-                                Errors.NONE)))
+                                confirm == null || knows
+                                        ? Errors.NONE
+                                        : Errors.of("mine", shell.words().say("problem.policy-lock-out", ip)))))
                 .build();
     }
 

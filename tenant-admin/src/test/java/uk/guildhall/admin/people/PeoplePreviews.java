@@ -67,6 +67,7 @@ public final class PeoplePreviews {
                 List.of("Adviser", hostile),
                 active ? List.of("Highways") : List.of(),
                 "FLEXIBLE",
+                active,
                 "en",
                 status,
                 active,
@@ -91,12 +92,37 @@ public final class PeoplePreviews {
                 new View(
                         "people/person-form.jte",
                         new PersonFormPage(
-                                shell, null, 0, PersonForm.empty("en"), roles, List.of(), List.of(), Errors.NONE)));
+                                shell,
+                                null,
+                                0,
+                                PersonForm.empty("en"),
+                                roles,
+                                List.of(),
+                                List.of(),
+                                null,
+                                Errors.NONE)));
         pages.put(
                 "person-stale",
                 new View(
                         "people/person-form.jte",
-                        new PersonFormPage(shell, "1", 3, typed, roles, teams, different, wrong)));
+                        new PersonFormPage(shell, "1", 3, typed, roles, teams, different, null, wrong)));
+        for (boolean mine : new boolean[] {true, false}) {
+            var change = new PersonFormPage.StyleChange("2001:db8::7", mine);
+            pages.put(
+                    "person-style-" + mine,
+                    new View(
+                            "people/person-form.jte",
+                            new PersonFormPage(
+                                    shell,
+                                    "1",
+                                    3,
+                                    typed,
+                                    roles,
+                                    teams,
+                                    List.of(),
+                                    change,
+                                    Errors.of("confirmed", hostile))));
+        }
     }
 
     private static void files(

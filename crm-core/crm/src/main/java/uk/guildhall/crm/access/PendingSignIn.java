@@ -88,6 +88,10 @@ public class PendingSignIn {
         return staff;
     }
 
+    String sourceIp() {
+        return sourceIp;
+    }
+
     /** May be null. */
     public String returnTo() {
         return returnTo;

@@ -66,6 +66,16 @@ public final class Permission {
 
     public static final String AUDIT_VIEW = "audit:view";
     public static final String AUDIT_EXPORT = "audit:export";
+
+    /** Taking away customers, contacts or cases as a file, as far as one may look at them. */
+    public static final String EXPORT_MAKE = "export:make";
+
+    /** Approving or refusing that somebody else takes many records away. */
+    public static final String EXPORT_APPROVE = "export:approve";
+
+    /** Letting go what has been kept for as long as the policy says. */
+    public static final String RETENTION_RUN = "retention:run";
+
     public static final String COUNCIL_VIEW = "council:view";
     public static final String COUNCIL_CREATE = "council:create";
 

@@ -24,10 +24,13 @@ import static uk.guildhall.crm.access.Permission.CUSTOMER_EDIT;
 import static uk.guildhall.crm.access.Permission.CUSTOMER_RESTRICT;
 import static uk.guildhall.crm.access.Permission.CUSTOMER_REVEAL;
 import static uk.guildhall.crm.access.Permission.CUSTOMER_VIEW;
+import static uk.guildhall.crm.access.Permission.EXPORT_APPROVE;
+import static uk.guildhall.crm.access.Permission.EXPORT_MAKE;
 import static uk.guildhall.crm.access.Permission.POLICY_APPROVE;
 import static uk.guildhall.crm.access.Permission.POLICY_COUNTERSIGN;
 import static uk.guildhall.crm.access.Permission.POLICY_EDIT;
 import static uk.guildhall.crm.access.Permission.POLICY_VIEW;
+import static uk.guildhall.crm.access.Permission.RETENTION_RUN;
 import static uk.guildhall.crm.access.Permission.REVEAL_VIEW;
 import static uk.guildhall.crm.access.Permission.ROLE_EDIT;
 import static uk.guildhall.crm.access.Permission.ROLE_VIEW;
@@ -70,7 +73,15 @@ public enum Role {
 
     CASEWORKER("caseworker", ADVISER, CASE_EDIT, CASE_ASSIGN, CASE_CLOSE, CASE_REOPEN),
 
-    TEAM_LEADER("team-leader", CASEWORKER, CONTACT_REPORT, CUSTOMER_RESTRICT, REVEAL_VIEW, SESSION_VIEW),
+    TEAM_LEADER(
+            "team-leader",
+            CASEWORKER,
+            CONTACT_REPORT,
+            CUSTOMER_RESTRICT,
+            REVEAL_VIEW,
+            EXPORT_MAKE,
+            EXPORT_APPROVE,
+            SESSION_VIEW),
 
     TENANT_ADMIN(
             "tenant-admin",
@@ -92,6 +103,9 @@ public enum Role {
             BRANDING_EDIT,
             AUDIT_VIEW,
             AUDIT_EXPORT,
+            RETENTION_RUN,
+            EXPORT_MAKE,
+            EXPORT_APPROVE,
             SUPPORT_GRANT,
             SERVICE_VIEW),
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import uk.guildhall.crm.access.SignInBook.Attempt;
+import uk.guildhall.crm.access.address.AddressList;
 import uk.guildhall.crm.access.factor.Factor;
 import uk.guildhall.crm.access.factor.FactorKind;
 import uk.guildhall.crm.access.factor.Factors;
@@ -30,6 +31,9 @@ public class SecondStep {
     private final Enrolment enrolment;
     private final Attempts attempts;
     private final SignInBook book;
+
+    @Inject
+    private AddressList addresses;
 
     @Inject
     public SecondStep(
@@ -75,7 +79,8 @@ public class SecondStep {
                 ? factors.of(pending.staff().id())
                 : good;
         usable.forEach(factor -> ways.add(factor.kind() == FactorKind.PASSKEY ? Way.PASSKEY : Way.CODE));
-        boolean recoverable = good.isEmpty() || !rule.needsPasskey(pending.staff());
+        boolean recoverable = (good.isEmpty() || !rule.needsPasskey(pending.staff()))
+                && !addresses.asksProof(pending.staff(), pending.sourceIp());
         if (!ways.isEmpty() && recoverable && recovery.left(pending.staff().id()) > 0) {
             ways.add(Way.RECOVERY);
         }

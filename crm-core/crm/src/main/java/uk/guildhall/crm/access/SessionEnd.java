@@ -12,6 +12,8 @@ public enum SessionEnd {
     FACTOR,
     /** It was shown at another address than the one where it was opened. */
     ADDRESS,
+    /** It was opened at an address from which the policy, as it has become, lets its owner no longer come. */
+    PLACE,
     /** It was not used for too long. */
     IDLE,
     /** It was too old, used or not. */

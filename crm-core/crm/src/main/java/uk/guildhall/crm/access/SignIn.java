@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import uk.guildhall.crm.access.SignInBook.Attempt;
 import uk.guildhall.crm.access.address.AddressList;
@@ -79,13 +78,9 @@ public class SignIn {
         book.out(person);
     }
 
-    /** Everybody's list is asked before the password, so that nobody can try passwords from elsewhere. */
-    private boolean isOutside(Set<Role> roles, Caller caller) {
-        return !addresses.admits(roles, caller.ip());
-    }
-
     private Outcome look(Attempt attempt, String account, String password, PendingSignIn.Door door) {
-        if (isOutside(Set.of(), attempt.caller())) {
+        // Before the password, so that nobody can try passwords from elsewhere.
+        if (!addresses.admitsAnybody(attempt.caller().ip())) {
             book.notFromHere(attempt);
             return new NotFromHere();
         }
@@ -94,13 +89,13 @@ public class SignIn {
             book.refused(attempt, "password");
             return new Refused();
         }
-        if (isOutside(staffMembers.byId(proven.get().staffId()).orElseThrow().roles(), attempt.caller())) {
+        UUID staffId = proven.get().staffId();
+        Staff person = staffMembers.byId(staffId).orElseThrow();
+        if (!addresses.admits(person, attempt.caller().ip())) {
             book.notFromHere(attempt);
             return new NotFromHere();
         }
-        UUID staffId = proven.get().staffId();
-        book.notePassword(
-                staffId, rules.isOutgrown(password, staffMembers.byId(staffId).orElseThrow()));
+        book.notePassword(staffId, rules.isOutgrown(password, person));
         return book.awaitFactor(attempt, staffId, door);
     }
 }

@@ -190,6 +190,12 @@ public class SignInSessions {
                         isGoodEnough(session, policy) ? SessionEnd.POLICY : SessionEnd.FACTOR, clock.instant()));
     }
 
+    /** Ends what was opened where its owner can no longer come from. */
+    @Transactional
+    public void endForPlace(UUID id) {
+        entities.find(SignInSession.class, id).end(SessionEnd.PLACE, clock.instant());
+    }
+
     /** When each of these people last used Guildhall; somebody who never did is left out. */
     public Map<UUID, Instant> lastUses(Collection<UUID> staffIds) {
         if (staffIds.isEmpty()) {

@@ -48,6 +48,11 @@ public class AuditTrail {
         return reader().acts();
     }
 
+    /** How many entries there are, counting no further than the limit. */
+    public long count(TrailFilter filter, int limit) {
+        return reader().count(filter, limit);
+    }
+
     /** The places of entries after a place, oldest first and in a transaction of its own; after null from the very first. */
     @Transactional
     public List<PageKey> oldestFirst(TrailFilter filter, PageKey after, int limit) {

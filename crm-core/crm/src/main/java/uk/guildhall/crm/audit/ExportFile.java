@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import uk.guildhall.crm.council.SpreadsheetText;
 import uk.guildhall.crm.tenancy.Json;
 
 /** How exported entries are written down. */
@@ -57,7 +58,7 @@ public interface ExportFile {
             public void add(SealedEntry entry) throws IOException {
                 table.print(entry.sequence());
                 for (String name : AuditChain.FIELDS) {
-                    table.print(harmless(entry.fields().get(name)));
+                    table.print(SpreadsheetText.harmless(entry.fields().get(name)));
                 }
                 table.println();
             }
@@ -67,12 +68,5 @@ public interface ExportFile {
                 table.flush();
             }
         };
-    }
-
-    /** A spreadsheet takes text for a formula by its first character. */
-    private static String harmless(String text) {
-        return text != null && !text.isEmpty() && "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20".indexOf(text.charAt(0)) >= 0
-                ? "'" + text
-                : text;
     }
 }

@@ -32,7 +32,7 @@ public record TrailFilter(UUID actor, Set<UUID> records, Set<String> acts, Insta
     }
 
     /** The same up to a moment. */
-    TrailFilter until(Instant end) {
+    public TrailFilter until(Instant end) {
         return new TrailFilter(actor, records, acts, from, to == null || to.isAfter(end) ? end : to, source);
     }
 }

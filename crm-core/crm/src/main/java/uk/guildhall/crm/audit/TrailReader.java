@@ -81,6 +81,12 @@ public final class TrailReader {
         return ((Number) sql.rows(query.countUpTo(RARE + 1), query.values()).get(0)[0]).intValue() <= RARE;
     }
 
+    /** How many entries there are, counting no further than the limit. */
+    public long count(TrailFilter filter, int limit) {
+        TrailQuery query = new TrailQuery(filter, filter.acts(), index(filter));
+        return ((Number) sql.rows(query.countUpTo(limit), query.values()).get(0)[0]).longValue();
+    }
+
     /** Who did anything with any of the records since a moment, most first. Asking about it in the trail doesn't count. */
     public List<Looker> whoLooked(Set<UUID> records, Instant since) {
         TrailQuery query = new TrailQuery(TrailFilter.about(records, since), Set.of(), "audit_entry_record");

@@ -50,7 +50,16 @@ public final class KeyEncryptionKey {
     private final Aead aead;
 
     private KeyEncryptionKey(KeysetHandle handle) throws GeneralSecurityException {
-        this.aead = handle.getPrimitive(RegistryConfiguration.get(), Aead.class);
+        this(handle.getPrimitive(RegistryConfiguration.get(), Aead.class));
+    }
+
+    private KeyEncryptionKey(Aead aead) {
+        this.aead = aead;
+    }
+
+    /** One that is used where it lies. */
+    static KeyEncryptionKey of(Aead aead) {
+        return new KeyEncryptionKey(aead);
     }
 
     /**
@@ -76,14 +85,18 @@ public final class KeyEncryptionKey {
      * @throws IOException if there is no key, it is damaged, or others may read the file
      */
     public static KeyEncryptionKey load(Path file) throws IOException {
-        if (!Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS).equals(OWNER_ONLY)) {
-            throw new IOException("The key file " + file + " may be read by others than its owner: make it mode 0600");
-        }
+        refuseIfOthersMayRead(file);
         try {
             return new KeyEncryptionKey(
                     TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), InsecureSecretKeyAccess.get()));
         } catch (GeneralSecurityException e) {
             throw new IOException("The key file " + file + " holds no usable key", e);
+        }
+    }
+
+    static void refuseIfOthersMayRead(Path file) throws IOException {
+        if (!Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS).equals(OWNER_ONLY)) {
+            throw new IOException("The key file " + file + " may be read by others than its owner: make it mode 0600");
         }
     }
 

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +63,21 @@ public class Confidential {
         secrets(customerId).stream()
                 .filter(secret -> fields.contains(secret.field()))
                 .forEach(secret -> opened.put(secret.field(), secret.open(seals)));
+        return opened;
+    }
+
+    /** These of the fields of several customers, opened, by the customers' ids. */
+    public Map<UUID, Map<Guarded, String>> open(Collection<UUID> customerIds, Set<Guarded> fields) {
+        Map<UUID, Map<Guarded, String>> opened = new HashMap<>();
+        if (customerIds.isEmpty() || fields.isEmpty()) {
+            return opened;
+        }
+        entities.createQuery("select s from CustomerSecret s where s.customerId in :customers", CustomerSecret.class)
+                .setParameter("customers", customerIds)
+                .getResultStream()
+                .filter(secret -> fields.contains(secret.field()))
+                .forEach(secret -> opened.computeIfAbsent(secret.customerId(), id -> new EnumMap<>(Guarded.class))
+                        .put(secret.field(), secret.open(seals)));
         return opened;
     }
 

@@ -55,6 +55,10 @@ class CustomerSecret {
         return seals.open(sealed, TABLE, id, field);
     }
 
+    UUID customerId() {
+        return customerId;
+    }
+
     Guarded field() {
         return Guarded.of(field).orElseThrow();
     }

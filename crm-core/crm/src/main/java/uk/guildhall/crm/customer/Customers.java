@@ -11,12 +11,14 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import uk.guildhall.crm.audit.Audit;
 import uk.guildhall.crm.council.NotFound;
 import uk.guildhall.crm.council.Problems;
@@ -213,6 +215,34 @@ public class Customers {
         }
         return whole(query.setParameter("after", after == null ? new UUID(0, 0) : after)
                 .setMaxResults(limit));
+    }
+
+    /**
+     * Some of those whose ids lie between two, in the order in which they were added, with all that is known of them.
+     *
+     * @param hidden whom whoever asks must not find
+     */
+    public List<Customer> between(UUID after, UUID before, Set<UUID> hidden, int limit) {
+        TypedQuery<Customer> query = entities.createQuery(
+                "SELECT c FROM Customer c WHERE c.id > :after AND c.id < :before"
+                        + (hidden.isEmpty() ? "" : " AND c.id NOT IN :hidden") + " ORDER BY c.id",
+                Customer.class);
+        if (!hidden.isEmpty()) {
+            query.setParameter("hidden", hidden);
+        }
+        return whole(query.setParameter("after", after)
+                .setParameter("before", before)
+                .setMaxResults(limit));
+    }
+
+    /** The references of customers by their ids, for files whose reader was asked about before. */
+    public Map<UUID, String> references(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : entities.createQuery("SELECT c.id, c.reference FROM Customer c WHERE c.id IN :ids", Object[].class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
     }
 
     public List<Customer> byIds(List<UUID> ids) {

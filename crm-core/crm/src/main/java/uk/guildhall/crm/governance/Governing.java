@@ -21,16 +21,18 @@ import uk.guildhall.crm.policy.Settings;
 public class Governing {
     private final Policies policies;
     private final Effects effects;
+    private final Foothold foothold;
     private final Catalogue catalogue;
 
     protected Governing() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public Governing(Policies policies, Effects effects, Catalogue catalogue) {
+    public Governing(Policies policies, Effects effects, Foothold foothold, Catalogue catalogue) {
         this.policies = policies;
         this.effects = effects;
+        this.foothold = foothold;
         this.catalogue = catalogue;
     }
 
@@ -92,6 +94,7 @@ public class Governing {
         if (outlook.isLooser()) {
             throw Amendment.looser();
         }
+        foothold.keepProgramIn(outlook.then());
         putInForce(outlook);
     }
 

@@ -17,6 +17,9 @@ import uk.guildhall.crm.access.CouncilRoles;
 import uk.guildhall.crm.access.Role;
 import uk.guildhall.crm.access.Staff;
 import uk.guildhall.crm.access.StaffMembers;
+import uk.guildhall.crm.access.WorkingStyle;
+import uk.guildhall.crm.access.address.Outsiders;
+import uk.guildhall.crm.access.address.Outsiders.Outsider;
 import uk.guildhall.crm.correspondence.Wording;
 import uk.guildhall.crm.council.Problem;
 import uk.guildhall.crm.council.Problems;
@@ -33,18 +36,26 @@ public class RowCheck {
     private final CouncilRoles roles;
     private final Teams teams;
     private final StaffMembers staffMembers;
+    private final Outsiders outsiders;
     private final Wording wording;
 
     protected RowCheck() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    public RowCheck(Choices choices, CouncilRoles roles, Teams teams, StaffMembers staffMembers, Wording wording) {
+    public RowCheck(
+            Choices choices,
+            CouncilRoles roles,
+            Teams teams,
+            StaffMembers staffMembers,
+            Outsiders outsiders,
+            Wording wording) {
         this.choices = choices;
         this.roles = roles;
         this.teams = teams;
         this.staffMembers = staffMembers;
+        this.outsiders = outsiders;
         this.wording = wording;
     }
 
@@ -54,6 +65,8 @@ public class RowCheck {
         Map<String, String> teamCodes = teamNames();
         Map<String, Staff> known = new HashMap<>();
         staffMembers.all().forEach(staff -> known.put(same(staff.username()), staff));
+        Map<UUID, Outsider> outsiders = new HashMap<>();
+        this.outsiders.ofStyle(WorkingStyle.FIXED).forEach(one -> outsiders.put(one.staffId(), one));
         Set<String> seen = new HashSet<>();
         List<StaffImportRow> checked = new ArrayList<>();
         for (StaffCsv.Row row : rows) {
@@ -61,6 +74,7 @@ public class RowCheck {
             Staff here = known.get(same(form.username()));
             form = here == null ? whole(form) : completed(form, here);
             List<Problem> problems = problems(form, Optional.ofNullable(here), held, now);
+            problems.addAll(shutOut(form, here, outsiders));
             if (!form.username().isEmpty() && !seen.add(same(form.username()))) {
                 problems.add(Problem.of("/username", "problem.twice"));
             }
@@ -80,6 +94,17 @@ public class RowCheck {
         } catch (Refused refused) {
             return new ArrayList<>(refused.problems());
         }
+    }
+
+    /** Whom a fixed style would shut out of where they lately were, an administrator decides on their own page. */
+    private static List<Problem> shutOut(PersonForm form, Staff here, Map<UUID, Outsider> outsiders) {
+        boolean fixed = WorkingStyle.FIXED.name().equals(form.workingStyle());
+        return fixed && here != null && outsiders.containsKey(here.id())
+                ? List.of(Problem.of(
+                        "/workingStyle",
+                        "problem.style-shut-out",
+                        outsiders.get(here.id()).ip()))
+                : List.of();
     }
 
     /** What names and words of either language stand for, in codes; the username from the e-mail address. */

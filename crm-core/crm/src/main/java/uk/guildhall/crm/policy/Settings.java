@@ -117,7 +117,7 @@ public final class Settings {
      * Settings that nothing obeys yet, which are neither shown nor set. Whoever writes the place that obeys one takes it
      * out of here; a test compares this with the sources.
      */
-    private static final Set<Setting> NOT_YET = Set.of(SINGLE_SIGN_ON, EXPORT_ROWS, EXPORT_LINK, RETENTION, AUDIT_KEPT);
+    private static final Set<Setting> NOT_YET = Set.of(SINGLE_SIGN_ON, AUDIT_KEPT);
 
     /** Obeyed at every level by how Guildhall is made: there is nothing to ask the policy for. */
     private static final Set<Setting> ALWAYS = Set.of(AUDITED_READS);

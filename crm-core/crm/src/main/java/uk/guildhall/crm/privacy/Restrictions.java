@@ -45,10 +45,19 @@ public class Restrictions {
     }
 
     private Set<UUID> readHidden() {
+        return hiddenFrom(me());
+    }
+
+    /**
+     * The customers whom this person must not find.
+     *
+     * @param staffId empty for a program, which is nobody's name
+     */
+    public Set<UUID> hiddenFrom(Optional<UUID> staffId) {
         List<?> rows = entities.createNativeQuery("SELECT r.customer_id FROM customer_restriction r"
                         + " LEFT JOIN customer_reader d ON d.customer_id = r.customer_id AND d.staff_id = ?"
                         + " WHERE d.staff_id IS NULL")
-                .setParameter(1, Ids.bytes(me().orElse(new UUID(0, 0))))
+                .setParameter(1, Ids.bytes(staffId.orElse(new UUID(0, 0))))
                 .getResultList();
         return rows.stream().map(row -> Ids.of((byte[]) row)).collect(Collectors.toUnmodifiableSet());
     }

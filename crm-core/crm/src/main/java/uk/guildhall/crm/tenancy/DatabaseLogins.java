@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import uk.guildhall.crm.council.KeyEncryptionKey;
+import uk.guildhall.crm.council.OuterKey;
 
 /**
  * The database's own accounts: who a connection can be. A council's password is kept encrypted in the register under a
@@ -71,7 +72,11 @@ final class DatabaseLogins {
     KeyEncryptionKey key() {
         if (key == null) {
             try {
-                key = KeyEncryptionKey.load(Path.of(configured("guildhall.keys.file")));
+                Config config = ConfigProvider.getConfig();
+                key = OuterKey.of(
+                                name -> config.getOptionalValue(name, String.class),
+                                Path.of(configured("guildhall.keys.file")))
+                        .load();
             } catch (IOException e) {
                 throw new UncheckedIOException("The key outside the database can't be read", e);
             }

@@ -7,7 +7,7 @@ import uk.guildhall.crm.access.factor.Passkeys;
  * sensitive.
  *
  * @param to where they go on to
- * @param kept the form that they sent there, as it came; empty where they only looked
+ * @param kept by which the form is known that they sent there; empty where they only looked
  * @param passkey what the browser is to sign, or null
  * @param code whether a code of an authenticator app is taken
  * @param password whether the password is taken
@@ -20,10 +20,4 @@ public record ConfirmPage(
         Passkeys.Question passkey,
         boolean code,
         boolean password,
-        Errors errors) {
-    /** Never what was typed. */
-    @Override
-    public String toString() {
-        return "ConfirmPage " + to;
-    }
-}
+        Errors errors) {}

@@ -16,6 +16,9 @@ import uk.guildhall.crm.access.SignedIn;
 public class Confirming {
     public static final String PATH = "/desk/confirm";
 
+    /** The parameter that names a form which waits. */
+    public static final String KEPT = "kept";
+
     private final Freshness freshness;
     private final Proofs proofs;
     private final Frame frame;
@@ -52,6 +55,11 @@ public class Confirming {
                         ways.contains(Proofs.Way.CODE),
                         ways.contains(Proofs.Way.PASSWORD),
                         errors));
+    }
+
+    /** The address of the page for somebody whose form waits. */
+    static URI beforeSending(String kept) {
+        return URI.create(PATH + "?" + KEPT + "=" + kept);
     }
 
     /** The address of the page for somebody who goes on to a page of ours. */

@@ -26,7 +26,7 @@ import uk.guildhall.crm.access.SignedIn;
 @Priority(Priorities.AUTHORIZATION + 10)
 public class FormTokenFilter implements ContainerRequestFilter {
     public static final String FIELD = "_csrf";
-    private static final List<MediaType> FORMS =
+    static final List<MediaType> FORMS =
             List.of(MediaType.APPLICATION_FORM_URLENCODED_TYPE, MediaType.MULTIPART_FORM_DATA_TYPE);
     public static final String HEADER = "X-CSRF-Token";
 

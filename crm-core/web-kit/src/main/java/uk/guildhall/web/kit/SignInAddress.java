@@ -5,7 +5,6 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import uk.guildhall.crm.access.address.Astray;
 
 /** Where somebody signs in, and how to come back from there to what they wanted. */
 public final class SignInAddress {
@@ -18,7 +17,14 @@ public final class SignInAddress {
     /** The words that tell why the session that a browser shows isn't good where it is. */
     public static Optional<String> astray(HttpServletRequest request) {
         return SessionFilter.astray(request)
-                .map(why -> why == Astray.NOT_LISTED ? "signin.notFromHere" : "signin.moved");
+                .flatMap(why -> Optional.ofNullable(
+                        switch (why) {
+                            case NOT_LISTED -> "signin.notFromHere";
+                            case UNPROVEN -> "signin.unproven";
+                            case MOVED -> "signin.moved";
+                            // Of a session that is over, the page tells why beside the form.
+                            case ENDED -> null;
+                        }));
     }
 
     static URI comingBackTo(HttpServletRequest request) {

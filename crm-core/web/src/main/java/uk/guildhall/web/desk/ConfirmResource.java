@@ -24,6 +24,9 @@ import uk.guildhall.crm.access.SignedIn;
 import uk.guildhall.crm.access.factor.Passkeys;
 import uk.guildhall.web.kit.Confirming;
 import uk.guildhall.web.kit.Errors;
+import uk.guildhall.web.kit.Flash;
+import uk.guildhall.web.kit.FlashCookie;
+import uk.guildhall.web.kit.FormInWaiting;
 import uk.guildhall.web.kit.Frame;
 import uk.guildhall.web.kit.LocalPath;
 import uk.guildhall.web.kit.Shell;
@@ -43,6 +46,7 @@ public class ConfirmResource {
 
     private final Confirming confirming;
     private final Proofs proofs;
+    private final FormInWaiting waiting;
     private final Frame frame;
     private final InstantSource clock;
 
@@ -50,20 +54,24 @@ public class ConfirmResource {
     private HttpServletRequest request;
 
     @Inject
-    public ConfirmResource(Confirming confirming, Proofs proofs, Frame frame, InstantSource clock) {
+    public ConfirmResource(
+            Confirming confirming, Proofs proofs, FormInWaiting waiting, Frame frame, InstantSource clock) {
         this.confirming = confirming;
         this.proofs = proofs;
+        this.waiting = waiting;
         this.frame = frame;
         this.clock = clock;
     }
 
     protected ConfirmResource() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @GET
-    public View ask(@QueryParam(SignInAddress.RETURN) String to) {
-        return confirming.page(request, LocalPath.of(to).orElse(DESK), "", Errors.NONE);
+    public View ask(
+            @QueryParam(SignInAddress.RETURN) String to, @QueryParam(Confirming.KEPT) @DefaultValue("") String kept) {
+        return confirming.page(
+                request, LocalPath.of(to).orElse(DESK), waiting.find(kept).isPresent() ? kept : "", Errors.NONE);
     }
 
     @POST
@@ -103,14 +111,23 @@ public class ConfirmResource {
                 });
     }
 
-    /** A form can't be sent again by a redirect, so it is shown as a button. */
+    /** A form can't be sent on by a redirect, so it is shown as a button. */
     private Response goOn(String to, String kept) {
         if (kept.isEmpty()) {
             return Response.seeOther(URI.create(to)).build();
         }
         Shell shell = frame.of(request, Shell.Area.PUBLIC);
-        return Response.ok(new View("desk/confirmed.jte", ConfirmedPage.of(shell, to, kept)))
-                .build();
+        return waiting.find(kept)
+                .map(form -> new ConfirmedPage(
+                        shell,
+                        form.place(),
+                        form.page(),
+                        form.type().split(";", 2)[0].strip(),
+                        kept))
+                .map(page -> Response.ok(new View("desk/confirmed.jte", page)).build())
+                .orElseGet(() -> Response.seeOther(URI.create(DESK))
+                        .cookie(FlashCookie.carrying(Flash.warning("confirm.gone")))
+                        .build());
     }
 
     private Response again(int status, String to, String kept, Errors errors) {

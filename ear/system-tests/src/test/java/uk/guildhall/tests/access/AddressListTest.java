@@ -22,6 +22,7 @@ class AddressListTest {
         OurTown ours = OurTown.made("listed");
         Visitor administrator = administrator(ours);
         Visitor adviser = ours.signedIn("ann", Role.ADVISER);
+        ours.update("UPDATE staff SET working_style = 'MOBILE'");
         String token = ours.token("robot", "service:view");
 
         add(administrator, MINE + "-" + LISTED, 303);
@@ -106,6 +107,7 @@ class AddressListTest {
     void whatIsNoAddressIsRefused() throws Exception {
         OurTown ours = OurTown.made("noaddress");
         Visitor administrator = administrator(ours);
+        ours.update("UPDATE staff SET working_style = 'MOBILE'");
         for (String wrong : new String[] {"", "the office", "0.0.0.0/0", "192.0.2.0/33", "::/0"}) {
             add(administrator, wrong, 400);
         }

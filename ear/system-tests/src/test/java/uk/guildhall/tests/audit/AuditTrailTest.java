@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
 import javax.crypto.Mac;
@@ -177,7 +178,7 @@ class AuditTrailTest {
     @Test
     void isExportedAndVerifiedWithoutTheSystem() throws Exception {
         Thread.sleep(2_500); // until what was done is sealed
-        Path all = saved("all.jsonl", admin.submit("/admin/audit/export", "format", "jsonl"));
+        Path all = saved("all.jsonl", exported("format", "jsonl"));
         Path digests = saved("digests.jsonl", admin.get("/admin/audit/digests/file"));
         Path key = saved("key.pem", admin.get("/admin/audit/digests/key"));
         ExportVerifier.Report report = ExportVerifier.verify(all, digests, PublishedKey.read(key));
@@ -187,14 +188,13 @@ class AuditTrailTest {
         assertEquals(1, report.first());
         Files.writeString(all, Files.readString(all).replaceFirst("customer.added", "customer.viewed"));
         assertFalse(ExportVerifier.verify(all, digests, PublishedKey.read(key)).isWhole());
-        Path today =
-                saved("today.jsonl", admin.submit("/admin/audit/export", "from", "2024-01-01", "to", "2099-01-01"));
+        Path today = saved("today.jsonl", exported("from", "2024-01-01", "to", "2099-01-01"));
         assertTrue(ExportVerifier.verify(today, digests, PublishedKey.read(key)).isWhole());
-        Path some = saved("some.jsonl", admin.submit("/admin/audit/export", "record", reference, "format", "jsonl"));
+        Path some = saved("some.jsonl", exported("record", reference, "format", "jsonl"));
         ExportVerifier.Report picked = ExportVerifier.verify(some, null, PublishedKey.read(key));
         assertTrue(picked.isWhole(), picked.problems()::toString);
         assertEquals(1, picked.entries());
-        Visitor.Answer csv = admin.submit("/admin/audit/export", "record", reference, "format", "csv");
+        Visitor.Answer csv = exported("record", reference, "format", "csv");
         assertTrue(csv.body().contains("customer.added"), csv::body);
         assertTrue(csv.header("content-disposition").endsWith(".csv\""));
         assertTrue(home.count("SELECT COUNT(*) FROM audit_entry WHERE act = 'audit.exported'") >= 4);
@@ -236,6 +236,27 @@ class AuditTrailTest {
                 Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal("givenName\0Anwen".getBytes()));
         assertEquals(proof, fields.get("givenName").asText());
         assertNotEquals(proof, fields.get("town").asText());
+    }
+
+    @Test
+    void isNotExportedWithoutAReason() {
+        Visitor.Answer answer = admin.submit("/admin/audit/export", "format", "csv");
+        assertEquals(400, answer.status(), answer::body);
+        assertTrue(answer.body().contains("reason-error"), answer::body);
+    }
+
+    /** Asked for, made in the background, and fetched. */
+    private Visitor.Answer exported(String... fields) throws Exception {
+        String[] all = Arrays.copyOf(fields, fields.length + 2);
+        all[fields.length] = "reason";
+        all[fields.length + 1] = "For the auditors";
+        Visitor.Answer asked = admin.submit("/admin/audit/export", all);
+        assertEquals(303, asked.status(), asked::body);
+        String place = asked.header("location");
+        for (int i = 0; i < 100 && !admin.get(place).body().contains(place + "/file"); i++) {
+            Thread.sleep(200);
+        }
+        return admin.get(place + "/file");
     }
 
     private Path saved(String name, Visitor.Answer answer) throws Exception {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import uk.guildhall.crm.access.Role;
+import uk.guildhall.crm.tenancy.Ids;
 import uk.guildhall.tests.support.Api;
 import uk.guildhall.tests.support.CouncilAtWork;
 import uk.guildhall.tests.support.Demo;
@@ -35,6 +36,8 @@ class AccessibilityTest {
     private String openCase;
     private String closedCase;
     private String staffImport;
+    private String export;
+    private String run;
 
     @BeforeAll
     void records() {
@@ -58,6 +61,21 @@ class AccessibilityTest {
                 "staff.csv",
                 "name,email,roles\nAmy Able,amy.able@example.org,adviser\n,not-an-address,mayor\n");
         staffImport = CouncilAtWork.home().newest("staff_import");
+        CouncilAtWork.home()
+                .rows(
+                        "INSERT INTO data_export (id, kind, format, staff_id, asker_name, reason, requested_at,"
+                                + " rows_counted, state) VALUES (?, 'AUDIT', 'CSV', ?, 'Test tenant-admin',"
+                                + " 'For the census', UTC_TIMESTAMP(6), 12000, 'WAITING')",
+                        Ids.next(),
+                        CouncilAtWork.home().staffId(Role.TENANT_ADMIN));
+        export = CouncilAtWork.home().newest("data_export");
+        CouncilAtWork.home()
+                .rows(
+                        "INSERT INTO retention_run (id, as_of, starter_name, months, state, phase, tally)"
+                                + " VALUES (?, UTC_TIMESTAMP(6), 'Test tenant-admin', '{\"\":84}', 'COUNTED', 'CUSTOMERS',"
+                                + " '{\"CASES|council-tax\":{\"found\":2,\"removed\":0,\"sample\":[\"C-7K3F-92Q\"]}}')",
+                        Ids.next());
+        run = CouncilAtWork.home().newest("retention_run");
         CouncilAtWork.home()
                 .rows(
                         "UPDATE case_file SET status = 'CLOSED', closed_at = UTC_TIMESTAMP(6), closing_reason = 'Done'"
@@ -93,6 +111,8 @@ class AccessibilityTest {
                 "adviser /desk/customers/CUSTOMER/reveal",
                 "team-leader /desk/reveals",
                 "team-leader /desk/customers/CUSTOMER/restriction",
+                "team-leader /desk/exports",
+                "team-leader /desk/exports/EXPORT",
                 "adviser /desk/contacts",
                 "adviser /desk/contacts/new",
                 "adviser /desk/contacts/CONTACT",
@@ -115,6 +135,8 @@ class AccessibilityTest {
                 "tenant-admin /admin/people/PERSON/edit",
                 "tenant-admin /admin/people/import",
                 "tenant-admin /admin/people/import/IMPORT",
+                "tenant-admin /admin/retention",
+                "tenant-admin /admin/retention/RUN",
                 "tenant-admin /admin/teams",
                 "tenant-admin /admin/teams/TEAM",
                 "tenant-admin /admin/roles",
@@ -253,6 +275,8 @@ class AccessibilityTest {
                 .replace("IMPORT", staffImport)
                 .replace("SUPPORT", CouncilAtWork.home().supportAsked())
                 .replace("TEAM", CouncilAtWork.home().newest("team"))
+                .replace("EXPORT", export)
+                .replace("RUN", run)
                 .replace("CUSTOMER", customer)
                 .replace("CONTACT", contact)
                 .replace("OPEN", openCase)

@@ -48,6 +48,8 @@ class PageWallsTest {
                 "/api/v1/contacts",
                 "{\"channel\":\"phone\",\"topics\":[{\"service\":\"council-tax\",\"outcome\":\"answered\"}]}");
         aCase = made(theirs, "/api/v1/cases", "{\"service\":\"council-tax\"}");
+        foreigner.get("/desk/exports");
+        foreigner.submit("/desk/exports", "what", "cases", "format", "csv", "reason", "For the walls");
         Visitor administrator = signedIn(CouncilAtWork.foreign(), Role.TENANT_ADMIN);
         administrator.get("/admin/addresses");
         administrator.submit("/admin/addresses", "addresses", "127.0.0.0/8", "label", "Wall");
@@ -57,6 +59,8 @@ class PageWallsTest {
                         Ids.next(),
                         CouncilAtWork.foreign().staff(Role.ADVISER),
                         CouncilAtWork.foreign().staff(Role.TENANT_ADMIN));
+        administrator.get("/admin/retention");
+        administrator.submit("/admin/retention");
         administrator.get("/admin/roles/new");
         administrator.submit("/admin/roles", "name", "Wall", "permissions", "case:view");
         administrator.upload("/admin/people/import", "staff.csv", "name,email,roles\nWall,wall@example.org,adviser\n");
@@ -142,7 +146,11 @@ class PageWallsTest {
 
     /** The other council's record of the kind that the address names. */
     private static String foreign(String path) {
-        if (path.contains("/customers/")) {
+        if (path.contains("/exports/")) {
+            return CouncilAtWork.foreign().newest("data_export");
+        } else if (path.contains("/retention/")) {
+            return CouncilAtWork.foreign().newest("retention_run");
+        } else if (path.contains("/customers/")) {
             return customer;
         } else if (path.contains("/contacts/")) {
             return contact;

@@ -105,6 +105,26 @@ public final class Visitor {
                 origin());
     }
 
+    /** Posts fields, name, value, of the page seen last as a form does that may bring files, with its token. */
+    public Answer uploadFields(String path, String... fields) {
+        String boundary = "----boundary" + System.nanoTime();
+        StringBuilder body = new StringBuilder();
+        for (int i = 0; i < fields.length + 2; i += 2) {
+            boolean own = i < fields.length;
+            body.append("--").append(boundary).append("\r\nContent-Disposition: form-data; name=\"");
+            body.append(own ? fields[i] : "_csrf").append("\"\r\n\r\n");
+            body.append(own ? fields[i + 1] : formToken).append("\r\n");
+        }
+        return sent(
+                "POST",
+                path,
+                BodyPublishers.ofString(body + "--" + boundary + "--\r\n"),
+                "Content-Type",
+                "multipart/form-data; boundary=" + boundary,
+                "Origin",
+                origin());
+    }
+
     /** By the password and, where that was right, the {@link Phone}. */
     public Answer signIn(String username, String password) {
         return signIn(username, password, Phone.APP);

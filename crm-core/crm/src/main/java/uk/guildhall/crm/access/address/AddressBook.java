@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import uk.guildhall.crm.access.SignedIn;
+import uk.guildhall.crm.access.StaffMembers;
+import uk.guildhall.crm.access.address.Outsiders.Outsider;
 import uk.guildhall.crm.audit.Audit;
 import uk.guildhall.crm.council.NotFound;
 import uk.guildhall.crm.council.Problems;
@@ -27,20 +29,30 @@ public class AddressBook {
     private static final String KIND = "address";
 
     private final AddressRanges ranges;
+    private final Outsiders outsiders;
+    private final StaffMembers staffMembers;
     private final Policies policies;
     private final Audit audit;
     private final InstantSource clock;
 
     @Inject
-    public AddressBook(AddressRanges ranges, Policies policies, Audit audit, InstantSource clock) {
+    public AddressBook(
+            AddressRanges ranges,
+            Outsiders outsiders,
+            StaffMembers staffMembers,
+            Policies policies,
+            Audit audit,
+            InstantSource clock) {
         this.ranges = ranges;
+        this.outsiders = outsiders;
+        this.staffMembers = staffMembers;
         this.policies = policies;
         this.audit = audit;
         this.clock = clock;
     }
 
     protected AddressBook() {
-        this(null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /**
@@ -48,13 +60,15 @@ public class AddressBook {
      *
      * @param ip where they are now
      * @param confirmed what they typed to say that they know that it shuts them out
+     * @param knowsOthers whether they said that they know whom else it shuts out
      */
-    public record Maker(SignedIn person, String ip, String confirmed) {}
+    public record Maker(SignedIn person, String ip, String confirmed, boolean knowsOthers) {}
 
     /**
      * Enters addresses.
      *
-     * @throws Refused where something isn't right; about {@code /confirmed} where it would shut the maker out
+     * @throws Refused where something isn't right; about {@code /confirmed} where it would shut the maker out; about
+     *     {@code /others} where it is the first on the list and would shut out others
      */
     @Transactional
     public AddressRange add(String addresses, String label, Maker maker) {
@@ -78,6 +92,9 @@ public class AddressBook {
         List<AddressSpan> after = new ArrayList<>(spans(before));
         after.add(span.orElseThrow());
         keepIn(maker, after);
+        if (before.isEmpty() && !maker.knowsOthers() && !outsiders.ofList(after).isEmpty()) {
+            throw Refused.because("/others", "problem.address-others");
+        }
         AddressRange range = new AddressRange(span.get(), name, maker.person().staffId(), clock.instant());
         ranges.add(range);
         audit.record(
@@ -97,11 +114,7 @@ public class AddressBook {
     @Transactional
     public AddressRange remove(UUID id, Maker maker) {
         AddressRange range = ranges.byId(id).orElseThrow(NotFound::new);
-        keepIn(
-                maker,
-                spans(ranges.all().stream()
-                        .filter(other -> !other.id().equals(id))
-                        .toList()));
+        keepIn(maker, without(id));
         ranges.remove(range);
         audit.record(
                 "address.removed",
@@ -112,10 +125,33 @@ public class AddressBook {
         return range;
     }
 
+    /** Who could no longer come from where they lately were if these were the first on the list. */
+    public List<Outsider> outsidersOfFirst(String addresses) {
+        return AddressSpan.of(addresses)
+                .map(span -> outsiders.ofList(List.of(span)))
+                .orElse(List.of());
+    }
+
+    /** Who could no longer come from where they lately were without this one. */
+    public List<Outsider> outsidersWithout(UUID id) {
+        return outsiders.ofList(without(id));
+    }
+
+    private List<AddressSpan> without(UUID id) {
+        return spans(
+                ranges.all().stream().filter(other -> !other.id().equals(id)).toList());
+    }
+
     private void keepIn(Maker maker, List<AddressSpan> after) {
         boolean in = after.isEmpty() || after.stream().anyMatch(span -> span.contains(maker.ip()));
         if (!in
-                && AddressList.binds(policies.inForce(), maker.person().roles())
+                && AddressList.binds(
+                        policies.inForce(),
+                        maker.person().roles(),
+                        staffMembers
+                                .byId(maker.person().staffId())
+                                .orElseThrow()
+                                .workingStyle())
                 && !maker.ip()
                         .equals(
                                 maker.confirmed() == null

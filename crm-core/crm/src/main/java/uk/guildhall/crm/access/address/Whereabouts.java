@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import uk.guildhall.crm.access.SignInSession;
 import uk.guildhall.crm.access.Staff;
 import uk.guildhall.crm.policy.Policies;
@@ -12,6 +13,9 @@ import uk.guildhall.crm.policy.Settings;
 /** Whether somebody may go on where they are now: looked at with every request of a session. */
 @ApplicationScoped
 public class Whereabouts {
+    /** With what a session may have been opened that shows nothing its owner carries. */
+    private static final Set<String> UNPROVEN = Set.of("recovery", "password");
+
     private final AddressList list;
     private final AddressChanges changes;
     private final Policies policies;
@@ -30,9 +34,12 @@ public class Whereabouts {
     /** Why a live session isn't good at that address; empty where it is. */
     public Optional<Astray> of(SignInSession session, String ip) {
         Staff staff = session.staff();
-        if (!list.admits(staff.roles(), ip)) {
+        if (!list.admits(staff, ip)) {
             changes.turnedAway(session, ip, "not-listed");
             return Optional.of(Astray.NOT_LISTED);
+        } else if (list.asksProof(staff, ip) && UNPROVEN.contains(session.factor())) {
+            changes.turnedAway(session, ip, "unproven");
+            return Optional.of(Astray.UNPROVEN);
         }
         if (session.sourceIp() == null || AddressSpan.isSamePlace(session.sourceIp(), ip)) {
             return Optional.empty();

@@ -1,0 +1,37 @@
+--liquibase formatted sql
+
+--changeset guildhall:065-data-export
+CREATE TABLE IF NOT EXISTS data_export (
+    id BINARY(16) NOT NULL,
+    kind VARCHAR(10) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    format VARCHAR(5) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    from_day DATE NULL,
+    to_day DATE NULL,
+    trail_filter LONGTEXT NULL,
+    trail_asked LONGTEXT NULL,
+    staff_id BINARY(16) NOT NULL,
+    token_id BINARY(16) NULL,
+    asker_name VARCHAR(100) NOT NULL,
+    source_ip VARCHAR(45) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    reason VARCHAR(500) NOT NULL,
+    requested_at DATETIME(6) NOT NULL,
+    rows_counted BIGINT NOT NULL,
+    count_cut BOOLEAN NOT NULL DEFAULT FALSE,
+    state VARCHAR(10) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    decided_by BINARY(16) NULL,
+    decider_name VARCHAR(100) NULL,
+    decided_at DATETIME(6) NULL,
+    decision VARCHAR(10) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    decision_reason VARCHAR(500) NULL,
+    rows_done BIGINT NOT NULL DEFAULT 0,
+    attempts INT NOT NULL DEFAULT 0,
+    busy_until DATETIME(6) NULL,
+    file_key VARBINARY(1024) NULL,
+    file_size BIGINT NULL,
+    ready_at DATETIME(6) NULL,
+    expires_at DATETIME(6) NULL,
+    PRIMARY KEY (id),
+    KEY data_export_state (state, requested_at),
+    KEY data_export_asker (staff_id, requested_at),
+    CONSTRAINT data_export_asker FOREIGN KEY (staff_id) REFERENCES staff (id)
+);

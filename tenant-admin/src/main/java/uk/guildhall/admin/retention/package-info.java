@@ -1,0 +1,2 @@
+/** What is past its time: found, looked at, and let go. */
+package uk.guildhall.admin.retention;
