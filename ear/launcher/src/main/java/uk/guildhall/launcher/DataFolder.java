@@ -43,13 +43,13 @@ public record DataFolder(Path root) {
     }
 
     /** What councils are handed, in clear. */
-    public Path exports() {
-        return root.resolve("exports");
+    public Path handovers() {
+        return root.resolve("handovers");
     }
 
     /** What the works writes beside the database. */
     KeepingPlaces keeping() {
-        return new KeepingPlaces(backups(), exports());
+        return new KeepingPlaces(backups(), handovers());
     }
 
     /** The digests of the audit trails, which the database must not reach. */
