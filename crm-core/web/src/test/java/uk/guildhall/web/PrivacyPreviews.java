@@ -8,6 +8,7 @@ import uk.guildhall.crm.privacy.Guarded;
 import uk.guildhall.crm.privacy.Whereabouts;
 import uk.guildhall.web.desk.Confidence;
 import uk.guildhall.web.desk.ConfidentialPage;
+import uk.guildhall.web.desk.ErasurePage;
 import uk.guildhall.web.desk.RestrictionPage;
 import uk.guildhall.web.desk.RevealPage;
 import uk.guildhall.web.desk.RevealsPage;
@@ -75,6 +76,20 @@ final class PrivacyPreviews {
                                 Samples.HOSTILE,
                                 List.of("Priya Ramanathan", Samples.HOSTILE),
                                 Errors.of("readers", "Name yourself too"))));
+        pages.put(
+                "erasure",
+                new View(
+                        "desk/erasure.jte",
+                        new ErasurePage(
+                                desk,
+                                "P-7K3F-92Q",
+                                "Jane",
+                                12,
+                                1,
+                                1,
+                                "objection",
+                                Samples.HOSTILE,
+                                Errors.of("confirm", "Type P-7K3F-92Q to confirm"))));
         Whereabouts.Told told = new Whereabouts.Told(
                 Optional.of("Leeds"), "ENHANCED", 14, 1, 2, Set.of("ni", "bank"), Set.of("special"), 30);
         pages.put("data", new View("portal/data.jte", new WhereaboutsPage(desk, told, false)));

@@ -15,6 +15,9 @@ public final class Permission {
     /** Keeping a customer's record to named people. */
     public static final String CUSTOMER_RESTRICT = "customer:restrict";
 
+    /** Erasing somebody for good (UK GDPR article 17). */
+    public static final String CUSTOMER_ERASE = "customer:erase";
+
     public static final String CONTACT_VIEW = "contact:view";
     public static final String CONTACT_CREATE = "contact:create";
     public static final String CONTACT_REPORT = "contact:report";

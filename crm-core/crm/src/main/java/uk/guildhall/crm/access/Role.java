@@ -21,6 +21,7 @@ import static uk.guildhall.crm.access.Permission.COUNCIL_SUPPORT;
 import static uk.guildhall.crm.access.Permission.COUNCIL_VIEW;
 import static uk.guildhall.crm.access.Permission.CUSTOMER_CREATE;
 import static uk.guildhall.crm.access.Permission.CUSTOMER_EDIT;
+import static uk.guildhall.crm.access.Permission.CUSTOMER_ERASE;
 import static uk.guildhall.crm.access.Permission.CUSTOMER_RESTRICT;
 import static uk.guildhall.crm.access.Permission.CUSTOMER_REVEAL;
 import static uk.guildhall.crm.access.Permission.CUSTOMER_VIEW;
@@ -78,6 +79,7 @@ public enum Role {
             CASEWORKER,
             CONTACT_REPORT,
             CUSTOMER_RESTRICT,
+            CUSTOMER_ERASE,
             REVEAL_VIEW,
             EXPORT_MAKE,
             EXPORT_APPROVE,

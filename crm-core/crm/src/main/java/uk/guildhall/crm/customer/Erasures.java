@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * The people who have been erased, by their number alone. What is known of them is taken out of a schema again whenever it
- * could have come back, as from a backup: of a customer and what they said nothing stays but that there was somebody.
+ * could have come back, as from a backup: of what they said and asked for nothing stays but that somebody did.
  */
 public final class Erasures {
     private static final String OF_THE_ERASED = " IN (SELECT customer_id FROM erasure)";
@@ -48,23 +48,21 @@ public final class Erasures {
             statement.executeUpdate(
                     "UPDATE contact_topic SET question = NULL, sealed_question = NULL WHERE contact_id IN"
                             + " (SELECT id FROM contact WHERE customer_id" + OF_THE_ERASED + ")");
-            statement.executeUpdate(
-                    "UPDATE contact SET summary = NULL, sealed_summary = NULL WHERE customer_id" + OF_THE_ERASED);
             statement.executeUpdate("UPDATE case_event SET text = NULL, sealed_text = NULL WHERE case_id IN"
                     + " (SELECT id FROM case_file WHERE customer_id" + OF_THE_ERASED + ")");
-            statement.executeUpdate("UPDATE case_file SET summary = NULL, details = NULL, uprn = NULL, latitude = NULL,"
-                    + " longitude = NULL, location_description = NULL, closing_reason = NULL, sealed_summary = NULL,"
-                    + " sealed_details = NULL, sealed_uprn = NULL, sealed_latitude = NULL, sealed_longitude = NULL,"
-                    + " sealed_location_description = NULL, sealed_closing_reason = NULL WHERE customer_id"
-                    + OF_THE_ERASED);
             statement.executeUpdate("DELETE FROM outbox_event WHERE subject_id" + OF_THE_ERASED
                     + " OR subject_id IN (SELECT id FROM contact WHERE customer_id" + OF_THE_ERASED
                     + ") OR subject_id IN (SELECT id FROM case_file WHERE customer_id" + OF_THE_ERASED + ")");
-            return statement.executeUpdate("UPDATE customer SET title = NULL, given_name = NULL, family_name = NULL,"
-                    + " organisation_name = NULL, date_of_birth = NULL, language = NULL, uprn = NULL, line1 = NULL,"
-                    + " line2 = NULL, town = NULL, postcode = NULL,"
-                    + " sealed_date_of_birth = NULL, sealed_uprn = NULL, sealed_line1 = NULL, sealed_line2 = NULL,"
-                    + " sealed_town = NULL, sealed_postcode = NULL WHERE id" + OF_THE_ERASED);
+            // What was said and done stays as something that happened, with nobody in particular.
+            statement.executeUpdate("UPDATE contact SET summary = NULL, sealed_summary = NULL, form_key = NULL,"
+                    + " customer_id = NULL WHERE customer_id" + OF_THE_ERASED);
+            statement.executeUpdate("UPDATE case_file SET summary = NULL, details = NULL, uprn = NULL, latitude = NULL,"
+                    + " longitude = NULL, location_description = NULL, closing_reason = NULL, sealed_summary = NULL,"
+                    + " sealed_details = NULL, sealed_uprn = NULL, sealed_latitude = NULL, sealed_longitude = NULL,"
+                    + " sealed_location_description = NULL, sealed_closing_reason = NULL, customer_id = NULL"
+                    + " WHERE customer_id"
+                    + OF_THE_ERASED);
+            return statement.executeUpdate("DELETE FROM customer WHERE id" + OF_THE_ERASED);
         }
     }
 }

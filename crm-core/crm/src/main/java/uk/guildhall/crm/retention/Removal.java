@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,7 +22,7 @@ import uk.guildhall.crm.interaction.ContactTopic;
 import uk.guildhall.crm.outbox.Outbox;
 import uk.guildhall.crm.tenancy.Ids;
 
-/** Removes records for good; of them stays how many there were, of what, by month. */
+/** Takes records away for good; of them stays how many there were, of what, by month. */
 @ApplicationScoped
 class Removal {
     private static final ZoneId UK = ZoneId.of("Europe/London");
@@ -32,16 +33,18 @@ class Removal {
     private final SearchIndex index;
     private final Commitments commitments;
     private final Outbox outbox;
+    private final InstantSource clock;
 
     protected Removal() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    Removal(SearchIndex index, Commitments commitments, Outbox outbox) {
+    Removal(SearchIndex index, Commitments commitments, Outbox outbox, InstantSource clock) {
         this.index = index;
         this.commitments = commitments;
         this.outbox = outbox;
+        this.clock = clock;
     }
 
     void cases(List<Case> cases, Map<UUID, String> services) {
@@ -76,21 +79,58 @@ class Removal {
         entities.clear();
     }
 
-    /** Those with whom nothing is left. Should a backup bring them back, they are erased again. */
-    void customers(List<PastTheirTime.Known> customers, Instant now) {
-        List<UUID> ids = customers.stream().map(PastTheirTime.Known::id).toList();
-        for (PastTheirTime.Known one : customers) {
-            index.remove(one.id());
-            commitments.forget(one.id());
-            outbox.publish("customer.removed", one.id(), one.reference(), Map.of());
-            entities.createNativeQuery("INSERT IGNORE INTO erasure (customer_id, at) VALUES (?, ?)")
-                    .setParameter(1, Ids.bytes(one.id()))
-                    .setParameter(2, Timestamp.from(now))
-                    .executeUpdate();
-        }
+    /** Those with whom nothing is left. */
+    void customers(List<PastTheirTime.Known> customers) {
+        customers.forEach(one -> forget(one.id(), one.reference(), "customer.removed"));
         entities.flush();
+        rows(customers.stream().map(PastTheirTime.Known::id).toList());
+    }
+
+    /** Somebody with whom something is left, which stays without a word of it, and without them. */
+    void erase(UUID id, String reference) {
+        forget(id, reference, "customer.erased");
+        entities.flush();
+        List<UUID> them = List.of(id);
+        all(
+                "UPDATE contact_topic t JOIN contact c ON c.id = t.contact_id SET t.question = NULL, t.sealed_question = NULL"
+                        + " WHERE c.customer_id IN",
+                them);
+        all(
+                "UPDATE contact SET summary = NULL, sealed_summary = NULL, form_key = NULL, customer_id = NULL WHERE customer_id IN",
+                them);
+        all(
+                "UPDATE case_event e JOIN case_file c ON c.id = e.case_id SET e.text = NULL, e.sealed_text = NULL WHERE c.customer_id IN",
+                them);
+        all(
+                "UPDATE case_file SET summary = NULL, details = NULL, uprn = NULL, latitude = NULL, longitude = NULL,"
+                        + " location_description = NULL, closing_reason = NULL, sealed_summary = NULL, sealed_details = NULL,"
+                        + " sealed_uprn = NULL, sealed_latitude = NULL, sealed_longitude = NULL,"
+                        + " sealed_location_description = NULL, sealed_closing_reason = NULL, customer_id = NULL,"
+                        + " version = version + 1 WHERE customer_id IN",
+                them);
+        rows(them);
+    }
+
+    /** Should a backup bring them back, they are erased again. */
+    private void forget(UUID id, String reference, String event) {
+        index.remove(id);
+        commitments.forget(id);
+        outbox.publish(event, id, reference, Map.of());
+        entities.createNativeQuery("INSERT IGNORE INTO erasure (customer_id, at) VALUES (?, ?)")
+                .setParameter(1, Ids.bytes(id))
+                .setParameter(2, Timestamp.from(clock.instant()))
+                .executeUpdate();
+    }
+
+    private void rows(List<UUID> ids) {
         for (String part : List.of(
-                "customer_contact_detail", "customer_external_id", "customer_flag", "customer_secret", "reveal")) {
+                "customer_contact_detail",
+                "customer_external_id",
+                "customer_flag",
+                "customer_secret",
+                "customer_reader",
+                "customer_restriction",
+                "reveal")) {
             all("DELETE FROM " + part + " WHERE customer_id IN", ids);
         }
         all("DELETE FROM customer WHERE id IN", ids);

@@ -152,7 +152,7 @@ class RetentionStep {
         UUID last = some.isEmpty() ? null : some.get(some.size() - 1).id();
         if (removing && !going.isEmpty()) {
             told(run, going, Known::reference);
-            removal.customers(going, runs.now());
+            removal.customers(going);
         }
         return new Reached(tally, null, last);
     }

@@ -111,6 +111,7 @@ class AccessibilityTest {
                 "adviser /desk/customers/CUSTOMER/reveal",
                 "team-leader /desk/reveals",
                 "team-leader /desk/customers/CUSTOMER/restriction",
+                "team-leader /desk/customers/CUSTOMER/erasure",
                 "team-leader /desk/exports",
                 "team-leader /desk/exports/EXPORT",
                 "adviser /desk/contacts",
