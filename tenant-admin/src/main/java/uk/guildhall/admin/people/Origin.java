@@ -6,10 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
  * Where the council is reached, for links that leave by e-mail: as the administrator's own browser reached it, whose host
  * was looked up in the register before anything else happened.
  */
-final class Origin {
+public final class Origin {
     private Origin() {}
 
-    static String of(HttpServletRequest request) {
+    public static String of(HttpServletRequest request) {
         return (request.isSecure() ? "https://" : "http://") + request.getHeader("Host");
     }
 }

@@ -14,7 +14,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ import uk.guildhall.crm.access.Permission;
 import uk.guildhall.crm.access.PlatformOnly;
 import uk.guildhall.crm.access.Requires;
 import uk.guildhall.crm.access.SignedIn;
+import uk.guildhall.crm.access.StaffMembers;
 import uk.guildhall.crm.audit.Audit;
 import uk.guildhall.crm.governance.Countersignatures;
 import uk.guildhall.crm.governance.Countersignatures.Asked;
@@ -47,6 +50,9 @@ public class CountersignResource {
     private final Audit audit;
     private final Frame frame;
     private final InstantSource clock;
+
+    @Inject
+    private StaffMembers staffMembers;
 
     @Context
     private HttpServletRequest request;
@@ -83,6 +89,12 @@ public class CountersignResource {
                     .entity(page(typed, List.of(), null, errors))
                     .build();
         }
+        if (sign != null && cameLater(asked.get())) {
+            Errors errors = Errors.of("code", Frame.words(request).say("countersign.late"));
+            return Response.status(409)
+                    .entity(page(code, facts(asked.get()), null, errors))
+                    .build();
+        }
         String signed = null;
         if (sign != null) {
             signed = countersignatures.sign(code, SignedIn.find().orElseThrow().displayName(), clock.instant());
@@ -98,6 +110,19 @@ public class CountersignResource {
                             text(asked.get().of("id"))));
         }
         return Response.ok(page(code, facts(asked.get()), signed, Errors.NONE)).build();
+    }
+
+    /** So that nobody is made an officer for the purpose. */
+    private boolean cameLater(Asked asked) {
+        Instant since = staffMembers
+                .byId(SignedIn.find().orElseThrow().staffId())
+                .orElseThrow()
+                .createdAt();
+        try {
+            return !since.isBefore(Instant.parse(text(asked.of("requestedAt"))));
+        } catch (DateTimeParseException none) {
+            return true;
+        }
     }
 
     private View page(String code, List<CountersignPage.Fact> facts, String signed, Errors errors) {

@@ -88,6 +88,18 @@ public final class SamplePages {
                         "operator/ring.jte",
                         new RingPage(shell, "oldham", hostile, "LATE", "x", Errors.of("ring", "Wrong"))));
         pages.put(
+                "officers",
+                new View(
+                        "operator/officers.jte",
+                        new OfficersPage(
+                                shell,
+                                List.of(
+                                        new OfficersPage.Row("1", hostile, "x@example.org", "INVITED", now),
+                                        new OfficersPage.Row("2", "Olive", "olive@example.org", "DISABLED", now)),
+                                hostile,
+                                hostile,
+                                Errors.of("email", "Wrong"))));
+        pages.put(
                 "rings",
                 new View(
                         "operator/rings.jte",

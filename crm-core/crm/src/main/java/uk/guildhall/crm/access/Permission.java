@@ -88,6 +88,9 @@ public final class Permission {
     /** Asking councils for access to their data, and looking at it where one grants it. */
     public static final String COUNCIL_SUPPORT = "council:support";
 
+    /** Taking on, and shutting out, the operator's data-protection officers. */
+    public static final String COUNCIL_OFFICER = "council:officer";
+
     private Permission() {}
 
     /** Whether whoever the current request comes from holds the permission. */

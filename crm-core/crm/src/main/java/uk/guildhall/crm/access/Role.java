@@ -17,6 +17,7 @@ import static uk.guildhall.crm.access.Permission.CONTACT_REPORT;
 import static uk.guildhall.crm.access.Permission.CONTACT_VIEW;
 import static uk.guildhall.crm.access.Permission.COUNCIL_CREATE;
 import static uk.guildhall.crm.access.Permission.COUNCIL_EDIT;
+import static uk.guildhall.crm.access.Permission.COUNCIL_OFFICER;
 import static uk.guildhall.crm.access.Permission.COUNCIL_SUPPORT;
 import static uk.guildhall.crm.access.Permission.COUNCIL_VIEW;
 import static uk.guildhall.crm.access.Permission.CUSTOMER_CREATE;
@@ -115,7 +116,7 @@ public enum Role {
     INTEGRATION("integration"),
 
     /** Looks after the platform, on the operator's own host; sees no council's residents. */
-    OPERATOR("operator", COUNCIL_VIEW, COUNCIL_CREATE, COUNCIL_EDIT, COUNCIL_SUPPORT, SESSION_OWN),
+    OPERATOR("operator", COUNCIL_VIEW, COUNCIL_CREATE, COUNCIL_EDIT, COUNCIL_SUPPORT, COUNCIL_OFFICER, SESSION_OWN),
 
     /** On the operator's host too: has a word where a council with the strictest rules asks for less protection. */
     DATA_PROTECTION_OFFICER("data-protection-officer", POLICY_COUNTERSIGN, SESSION_OWN);

@@ -50,23 +50,27 @@ public class Rebranding {
     }
 
     /** @throws Stale where somebody else has changed the branding since */
-    public void show(PictureKind kind, Picture picture, int seen) {
+    public Branding show(PictureKind kind, Picture picture, int seen) {
         Branding branding = unchangedSince(seen);
         if (!picture.digest().equals(branding.digest(kind))) {
             brandings.keep(kind, picture);
             branding.show(kind, picture.digest(), now());
             noted(List.of(kind.code()));
+            brandings.settle();
         }
+        return branding;
     }
 
     /** @throws Stale where somebody else has changed the branding since */
-    public void takeAway(PictureKind kind, int seen) {
+    public Branding takeAway(PictureKind kind, int seen) {
         Branding branding = unchangedSince(seen);
         if (branding.digest(kind) != null) {
             brandings.remove(kind);
             branding.show(kind, null, now());
             noted(List.of(kind.code()));
+            brandings.settle();
         }
+        return branding;
     }
 
     private Branding unchangedSince(int seen) {

@@ -48,7 +48,9 @@ public class BrandingResource {
     @GET
     @Transactional
     @Requires(Permission.BRANDING_VIEW)
-    @Operation(summary = "Read the branding", description = "The pictures are at /brand/logo and /brand/favicon.")
+    @Operation(
+            summary = "Read the branding",
+            description = "The pictures are at /api/v1/branding/logo and /api/v1/branding/favicon.")
     @APIResponse(
             responseCode = "200",
             description = "The branding; its version is in ETag",

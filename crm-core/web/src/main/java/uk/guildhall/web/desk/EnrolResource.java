@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
+import uk.guildhall.crm.access.CouncilRoles;
 import uk.guildhall.crm.access.Enrolment;
 import uk.guildhall.crm.access.Open;
 import uk.guildhall.crm.access.SecondStep;
@@ -45,6 +46,9 @@ public class EnrolResource {
     private final SignIn signIn;
     private final Frame frame;
     private final InstantSource clock;
+
+    @Inject
+    private CouncilRoles roles;
 
     @Context
     private HttpServletRequest request;
@@ -120,7 +124,9 @@ public class EnrolResource {
             RecoveryCodesPage codes = new RecoveryCodesPage(
                     frame.of(request, Shell.Area.PUBLIC),
                     enrolment.renewRecoveryCodes(staff),
-                    Welcomed.next(welcome.staff(), pending.signIn().returnTo()));
+                    Welcomed.next(
+                            roles.permissions(welcome.staff().roleCodes()),
+                            pending.signIn().returnTo()));
             return Welcomed.with(Response.ok(new View("desk/recovery-codes.jte", codes)), welcome, signIn, request)
                     .build();
         } else if (outcome instanceof SignIn.Wait wait) {

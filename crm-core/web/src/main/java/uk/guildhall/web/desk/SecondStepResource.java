@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import uk.guildhall.crm.access.Caller;
+import uk.guildhall.crm.access.CouncilRoles;
 import uk.guildhall.crm.access.Open;
 import uk.guildhall.crm.access.PendingSignIn;
 import uk.guildhall.crm.access.SecondStep;
@@ -49,6 +50,9 @@ public class SecondStepResource {
     private final SignIn signIn;
     private final Frame frame;
     private final InstantSource clock;
+
+    @Inject
+    private CouncilRoles roles;
 
     @Context
     private HttpServletRequest request;
@@ -119,7 +123,7 @@ public class SecondStepResource {
     }
 
     private Response welcome(SignIn.Welcome welcome, PendingSignIn waiting, boolean recovered) {
-        String next = Welcomed.next(welcome.staff(), waiting.returnTo());
+        String next = Welcomed.next(roles.permissions(welcome.staff().roleCodes()), waiting.returnTo());
         Response.ResponseBuilder answer = Welcomed.with(Response.seeOther(URI.create(next)), welcome, signIn, request);
         if (recovered) {
             answer.cookie(FlashCookie.carrying(Flash.warning("second.recovered")));

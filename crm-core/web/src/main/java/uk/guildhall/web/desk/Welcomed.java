@@ -2,11 +2,12 @@ package uk.guildhall.web.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import uk.guildhall.crm.access.Permission;
-import uk.guildhall.crm.access.Role;
 import uk.guildhall.crm.access.SignIn;
 import uk.guildhall.crm.access.SignedIn;
-import uk.guildhall.crm.access.Staff;
 import uk.guildhall.web.kit.BrowserCookie;
 import uk.guildhall.web.kit.LocalPath;
 import uk.guildhall.web.kit.PendingCookie;
@@ -14,8 +15,8 @@ import uk.guildhall.web.kit.SessionCookie;
 
 /** The answer to somebody who has signed in. */
 final class Welcomed {
-    private static final String DESK = "/desk";
-    private static final String ADMINISTRATION = "/admin";
+    /** Where whoever holds the permission has work; the first that fits. */
+    private static final Map<String, String> PLACES = places();
 
     private Welcomed() {}
 
@@ -31,14 +32,35 @@ final class Welcomed {
     }
 
     /** Where they wanted to go, or else where their work is. */
-    static String next(Staff staff, String returnTo) {
-        return LocalPath.of(returnTo).orElseGet(() -> home(staff));
+    static String next(Set<String> permissions, String returnTo) {
+        return LocalPath.of(returnTo).orElseGet(() -> home(permissions));
     }
 
-    private static String home(Staff staff) {
-        boolean atADesk = staff.roles().stream()
-                .map(Role::permissions)
-                .anyMatch(permissions -> permissions.contains(Permission.CUSTOMER_VIEW));
-        return atADesk ? DESK : ADMINISTRATION;
+    /** By what they may do, in whichever role, the council's own among them. */
+    static String home(Set<String> permissions) {
+        return PLACES.entrySet().stream()
+                .filter(place -> permissions.contains(place.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("/desk/sessions");
+    }
+
+    private static Map<String, String> places() {
+        Map<String, String> places = new LinkedHashMap<>();
+        places.put(Permission.CUSTOMER_VIEW, "/desk");
+        places.put(Permission.CASE_VIEW, "/desk/cases");
+        places.put(Permission.CONTACT_VIEW, "/desk/contacts");
+        places.put(Permission.STAFF_VIEW, "/admin");
+        places.put(Permission.COUNCIL_VIEW, "/admin");
+        places.put(Permission.POLICY_COUNTERSIGN, "/admin");
+        places.put(Permission.AUDIT_VIEW, "/admin/audit");
+        places.put(Permission.POLICY_VIEW, "/admin/policy");
+        places.put(Permission.BRANDING_EDIT, "/admin/branding");
+        places.put(Permission.ROLE_VIEW, "/admin/roles");
+        places.put(Permission.SESSION_VIEW, "/admin/sessions");
+        places.put(Permission.TOKEN_VIEW, "/admin/tokens");
+        places.put(Permission.ADDRESS_EDIT, "/admin/addresses");
+        places.put(Permission.REVEAL_VIEW, "/desk/reveals");
+        return places;
     }
 }

@@ -174,6 +174,7 @@ class AccessibilityTest {
                 "operator /admin/councils/fellshire/export",
                 "operator /admin/councils/fellshire/departure",
                 "operator /admin/councils/fellshire/restoration?moment=20260301T020000000Z",
+                "operator /admin/officers",
                 "operator /admin/councils/fellshire/support",
                 "operator /desk/sessions");
     }

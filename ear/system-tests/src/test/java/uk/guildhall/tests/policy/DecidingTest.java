@@ -210,6 +210,7 @@ class DecidingTest {
 
     @Test
     void theOfficersWordIsNeededWhereThePolicySaysSoAndHoldsForOneRequest() throws Exception {
+        Visitor officer = Officer.signedIn();
         set("lowering-approval", "council", "two-and-officer");
         stricter("30");
         String id = ask("60");
@@ -220,11 +221,17 @@ class DecidingTest {
         assertFlash(
                 ada.submit(PAGE + "/countersignatures", "request", id, "countersignature", "abc.def"),
                 "problem.policy-countersignature");
-        Visitor officer = Officer.signedIn();
         assertEquals(303, officer.get("/admin/").status());
         officer.get("/admin/countersign");
         Visitor.Answer read = officer.submit("/admin/countersign", "code", code);
         assertTrue(read.body().contains("60 minutes"), read::body);
+        Officer.since("UTC_TIMESTAMP(6)");
+        assertEquals(
+                409,
+                officer.submit("/admin/countersign", "code", code, "sign", "yes")
+                        .status(),
+                "made an officer since");
+        Officer.since("UTC_TIMESTAMP(6) - INTERVAL 1 DAY");
         String countersignature = Forms.first(
                 Pattern.compile("readonly[^>]*>\\s*([A-Za-z0-9_.-]+)<"),
                 officer.submit("/admin/countersign", "code", code, "sign", "yes"));

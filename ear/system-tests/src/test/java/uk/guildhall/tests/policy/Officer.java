@@ -6,6 +6,7 @@ import uk.guildhall.admin.operator.NewStaff;
 import uk.guildhall.admin.operator.StaffBook;
 import uk.guildhall.crm.access.Role;
 import uk.guildhall.crm.council.Kind;
+import uk.guildhall.tests.support.Operator;
 import uk.guildhall.tests.support.Phone;
 import uk.guildhall.tests.support.TestCouncil;
 import uk.guildhall.tests.support.Visitor;
@@ -14,6 +15,11 @@ import uk.guildhall.tests.support.WholeSystem;
 /** The operator's data-protection officer, at the platform's own host. */
 final class Officer {
     private Officer() {}
+
+    /** Makes it so that they were taken on then. */
+    static void since(String moment) throws Exception {
+        Operator.update("UPDATE gh_operator.staff SET created_at = " + moment + " WHERE username = 'officer'");
+    }
 
     static Visitor signedIn() throws Exception {
         var system = WholeSystem.running();
