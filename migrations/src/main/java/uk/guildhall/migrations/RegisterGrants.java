@@ -26,15 +26,18 @@ final class RegisterGrants {
             "SELECT (cell, code, created_at, gss, kind, level, login_name,"
                     + " name, name_cy, nation, ring, schema_name, schema_version, status, updated_at)";
     /** Rights by table, each written as {@link #tidy} writes them. */
-    private static final Map<String, Set<String>> MEANT = new TreeMap<>(Map.of(
-            "council", Set.of(COUNCIL_WITHOUT_SECRETS),
-            "council_host", Set.of("SELECT"),
-            "migration_run", Set.of("SELECT"),
-            "platform_job", Set.of("INSERT", "SELECT"),
-            "retired_code", Set.of("SELECT"),
-            "support_answer", Set.of("SELECT"),
-            "support_pass", Set.of("INSERT"),
-            "support_request", Set.of("INSERT", "SELECT")));
+    private static final Map<String, Set<String>> MEANT = new TreeMap<>(Map.ofEntries(
+            Map.entry("backup_plan", Set.of("SELECT")),
+            Map.entry("council", Set.of(COUNCIL_WITHOUT_SECRETS)),
+            Map.entry("council_backup", Set.of("SELECT")),
+            Map.entry("council_host", Set.of("SELECT")),
+            Map.entry("migration_run", Set.of("SELECT")),
+            Map.entry("offboarding", Set.of("SELECT")),
+            Map.entry("platform_job", Set.of("INSERT", "SELECT")),
+            Map.entry("retired_code", Set.of("SELECT")),
+            Map.entry("support_answer", Set.of("SELECT")),
+            Map.entry("support_pass", Set.of("INSERT")),
+            Map.entry("support_request", Set.of("INSERT", "SELECT"))));
 
     private static final Pattern ON_REGISTER =
             Pattern.compile("GRANT (.+) ON `" + CONTROL + "`\\.`(\\w+)` TO `\\w+`@`%`");

@@ -23,11 +23,11 @@ import uk.guildhall.migrations.Names;
             CouncilStanding.Resume.class,
             CouncilHosts.class,
             CouncilRing.class,
-            CouncilBackup.Take.class,
-            CouncilBackup.Bring.class,
-            CouncilBackup.TryOut.class,
-            CouncilLeaving.HandOut.class,
-            CouncilLeaving.Offboard.class
+            CouncilData.Take.class,
+            CouncilData.Bring.class,
+            CouncilData.TryOut.class,
+            CouncilData.HandOut.class,
+            CouncilData.Offboard.class
         })
 final class CouncilCommand {
 

@@ -37,7 +37,7 @@ final class CouncilJobs {
             throw new CannotStart("There is no council " + council + ".");
         }
         Works works = works();
-        UUID job = works.file(kind, council, arguments, "Command line (" + System.getProperty("user.name") + ")");
+        UUID job = works.file(kind, council, arguments, CodeOption.by());
         JobProgress end = works.finish(job, council);
         for (StepDone step : end.steps()) {
             out.println(council + ": " + ENGLISH.say("job.step." + step.step()).toLowerCase(Locale.UK));
@@ -45,6 +45,9 @@ final class CouncilJobs {
         if (end.state() != JobState.DONE) {
             throw new CannotStart(
                     ENGLISH.say(end.message().key(), end.message().args().toArray()));
+        }
+        if (end.message() != null) {
+            out.println(ENGLISH.say(end.message().key(), end.message().args().toArray()));
         }
         return 0;
     }
@@ -63,6 +66,7 @@ final class CouncilJobs {
     }
 
     private Works works() throws CannotStart, IOException {
-        return new Works(RunningDatabase.of(data).admin(), data.outerKey().load(), InstantSource.system());
+        return new Works(
+                RunningDatabase.of(data).admin(), data.outerKey().load(), InstantSource.system(), data.keeping());
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import uk.guildhall.admin.works.KeepingPlaces;
 import uk.guildhall.crm.council.OuterKey;
 
 /** The folder that holds all that an installation keeps: the database, the keys, the server's domain, the logs. */
@@ -39,6 +40,16 @@ public record DataFolder(Path root) {
     /** The councils' backups, encrypted. */
     public Path backups() {
         return root.resolve("backups");
+    }
+
+    /** What councils are handed, in clear. */
+    public Path handovers() {
+        return root.resolve("handovers");
+    }
+
+    /** What the works writes beside the database. */
+    KeepingPlaces keeping() {
+        return new KeepingPlaces(backups(), handovers());
     }
 
     /** The digests of the audit trails, which the database must not reach. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Consumer;
+import uk.guildhall.admin.operator.FirstLevel;
 import uk.guildhall.admin.operator.Keysets;
 import uk.guildhall.crm.council.KeyEncryptionKey;
 import uk.guildhall.crm.council.RingsAtStart;
@@ -48,6 +49,9 @@ final class Groundwork {
             }
             checkPool();
             MigrationReport report = migrator.migrateRings(turn::has, AT_ONCE);
+            try (Connection admin = database.admin().open()) {
+                new FirstLevel(admin).ensureAll();
+            }
             if (report.done().isEmpty() && !report.complete()) {
                 throw new CannotStart("No council's schema could be brought up to date; the reasons are above.");
             }

@@ -17,7 +17,7 @@ final class WorksCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         DataFolder folder = data.folder();
         Database database = RunningDatabase.of(folder);
-        new Works(database.admin(), folder.outerKey().load(), InstantSource.system()).run();
+        new Works(database.admin(), folder.outerKey().load(), InstantSource.system(), folder.keeping()).run();
         return 0;
     }
 }

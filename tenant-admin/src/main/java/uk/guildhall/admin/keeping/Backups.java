@@ -75,6 +75,19 @@ public final class Backups {
         }
     }
 
+    /** What lies in a backup as its manifest says, unchecked: good enough for a list. */
+    public BackupManifest manifest(String code, String moment) throws IOException {
+        return BackupManifest.read(Files.readAllBytes(of(code).resolve(moment).resolve(BackupManifest.FILE)));
+    }
+
+    /** Takes away the oldest, so that so many stay. */
+    public void keepNewest(String code, int most) throws IOException {
+        List<String> moments = moments(code);
+        for (String old : moments.subList(0, Math.max(0, moments.size() - most))) {
+            Folders.delete(of(code).resolve(old));
+        }
+    }
+
     /** Takes away a council's backups, all of them. Answers how many there were. */
     int forget(String code) throws IOException {
         int backups = moments(code).size();

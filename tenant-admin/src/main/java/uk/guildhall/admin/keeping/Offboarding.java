@@ -48,14 +48,15 @@ public final class Offboarding {
         this.listener = listener;
     }
 
-    /** Answers the certificate, as text. The export and the certificate lie in the folder. */
+    /**
+     * Answers the certificate, as text. The export and the certificate lie in the folder. Whoever calls holds the
+     * council's lock.
+     */
     public String run(String code, Path folder, String by) throws KeepingException, SQLException, IOException {
         if (!Names.isCode(code)) {
             throw new KeepingException("There is no council " + code + ".");
         }
-        try (Connection connection = admin.open();
-                CouncilLock lock = CouncilLock.take(connection, code)
-                        .orElseThrow(() -> new KeepingException("Somebody else is at work on " + code))) {
+        try (Connection connection = admin.open()) {
             OffboardingBook book = new OffboardingBook(connection, code);
             if (book.page().isEmpty()) {
                 book.enter(Registered.of(connection, code), by, clock.instant());

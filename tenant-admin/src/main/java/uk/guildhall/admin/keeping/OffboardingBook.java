@@ -132,6 +132,8 @@ final class OffboardingBook {
                     + " UTC_TIMESTAMP(6) FROM " + CONTROL + ".council_host WHERE council_code = ?",
             // What was asked when it was taken on names its first administrator.
             "UPDATE " + CONTROL + ".platform_job SET arguments = '{}' WHERE council_code = ?",
+            "DELETE FROM " + CONTROL + ".backup_plan WHERE council_code = ?",
+            "DELETE FROM " + CONTROL + ".council_backup WHERE council_code = ?",
             "DELETE FROM " + CONTROL + ".council_host WHERE council_code = ?",
             "DELETE FROM " + CONTROL + ".council_key WHERE council_code = ?",
             "DELETE FROM " + CONTROL + ".council WHERE code = ?"

@@ -19,7 +19,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import uk.guildhall.admin.operator.Keysets;
-import uk.guildhall.admin.works.CouncilLock;
 import uk.guildhall.admin.works.CouncilTrail;
 import uk.guildhall.crm.council.KeyEncryptionKey;
 import uk.guildhall.crm.council.KeyPurpose;
@@ -34,7 +33,7 @@ import uk.guildhall.migrations.Migrator;
 /**
  * Brings one council back to the moment of a backup, the others untouched. It is laid out beside the council and compared
  * first; only then is the council closed, and one statement puts the one in the place of the other. Cut off anywhere, it
- * may be repeated; until the last step but one the council has its data of today.
+ * may be repeated; until the last step but one the council has its data of today. Whoever calls holds the council's lock.
  */
 public final class Restore {
     private final AdminConnections admin;
@@ -64,21 +63,18 @@ public final class Restore {
             if (council.status() == Status.PROVISIONING) {
                 throw new KeepingException(code + " is still being set up");
             }
-            try (CouncilLock lock = CouncilLock.take(connection, code)
-                    .orElseThrow(() -> new KeepingException("Somebody else is at work on " + code))) {
-                Swap swap = new Swap(connection, code);
-                if (!swap.isDone()) {
-                    enter(connection, council, moment, by);
-                    stage(connection, council, moment, swap.staged());
-                    new Doors(connection).close(code);
-                    done(RestoreStep.CLOSED, "closed to everybody");
-                    new Carried(connection, council.schema(), swap.staged()).bring();
-                    done(RestoreStep.CARRIED, "what must not go back is as it is today");
-                    swap.run();
-                    done(RestoreStep.SWAPPED, "as it was at " + moment);
-                }
-                return finish(connection, council, moment, swap);
+            Swap swap = new Swap(connection, code);
+            if (!swap.isDone()) {
+                enter(connection, council, moment, by);
+                stage(connection, council, moment, swap.staged());
+                new Doors(connection).close(code);
+                done(RestoreStep.CLOSED, "closed to everybody");
+                new Carried(connection, council.schema(), swap.staged()).bring();
+                done(RestoreStep.CARRIED, "what must not go back is as it is today");
+                swap.run();
+                done(RestoreStep.SWAPPED, "as it was at " + moment);
             }
+            return finish(connection, council, moment, swap);
         }
     }
 

@@ -47,6 +47,7 @@ public final class Provisioning {
             new Migrator(admin, MigrationListener.SILENT).migrateCouncil(council.code());
             done(council, ProvisioningStep.MIGRATIONS);
             connection.setCatalog(schema);
+            new FirstLevel(connection).ensure(council.code(), council.level());
             fill(connection, council);
             entry.open();
             done(council, ProvisioningStep.OPEN);

@@ -18,6 +18,7 @@ public record CouncilsPage(Shell shell, String sought, List<Row> rows, String ne
      * Nation, level, status and ring are codes: WALES, ENHANCED, ACTIVE, EARLY; schema is its version, or null.
      *
      * @param quarantine why its schema lets nobody in; null where it does
+     * @param backupTrouble whether its last backup failed, or came not although it was planned
      */
     public record Row(
             String code,
@@ -29,9 +30,10 @@ public record CouncilsPage(Shell shell, String sought, List<Row> rows, String ne
             String cell,
             String ring,
             String schemaVersion,
-            Quarantine quarantine) {
+            Quarantine quarantine,
+            boolean backupTrouble) {
 
-        static Row of(RegisteredCouncil council, List<String> hosts, Quarantine quarantine) {
+        static Row of(RegisteredCouncil council, List<String> hosts, Quarantine quarantine, boolean backupTrouble) {
             return new Row(
                     council.code(),
                     council.name(),
@@ -42,7 +44,8 @@ public record CouncilsPage(Shell shell, String sought, List<Row> rows, String ne
                     council.cell(),
                     council.ring().name(),
                     council.schemaVersion(),
-                    quarantine);
+                    quarantine,
+                    backupTrouble);
         }
     }
 }

@@ -20,6 +20,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import uk.guildhall.crm.access.Fresh;
 import uk.guildhall.crm.access.Permission;
 import uk.guildhall.crm.access.PlatformOnly;
@@ -29,6 +30,7 @@ import uk.guildhall.crm.council.NotFound;
 import uk.guildhall.crm.council.Refused;
 import uk.guildhall.crm.platform.CouncilRequests;
 import uk.guildhall.crm.platform.PlatformJobs;
+import uk.guildhall.crm.platform.RegisteredBackups;
 import uk.guildhall.crm.platform.RegisteredCouncil;
 import uk.guildhall.crm.platform.RegisteredCouncils;
 import uk.guildhall.crm.tenancy.Quarantine;
@@ -48,6 +50,9 @@ public class CouncilsResource {
 
     @Inject
     private RegisteredCouncils councils;
+
+    @Inject
+    private RegisteredBackups backups;
 
     @Inject
     private PlatformJobs jobs;
@@ -74,6 +79,7 @@ public class CouncilsResource {
         List<String> codes = page.stream().map(RegisteredCouncil::code).toList();
         Map<String, List<String>> hosts = councils.hosts(codes);
         Map<String, Quarantine> quarantined = councils.quarantined(codes);
+        Set<String> troubled = backups.troubled(codes);
         return new View(
                 "operator/councils.jte",
                 new CouncilsPage(
@@ -83,7 +89,8 @@ public class CouncilsResource {
                                 .map(council -> CouncilsPage.Row.of(
                                         council,
                                         hosts.getOrDefault(council.code(), List.of()),
-                                        quarantined.get(council.code())))
+                                        quarantined.get(council.code()),
+                                        troubled.contains(council.code())))
                                 .toList(),
                         found.size() > ON_A_PAGE ? next(page.get(ON_A_PAGE - 1).code(), wanted) : null));
     }
@@ -124,11 +131,13 @@ public class CouncilsResource {
                         CouncilsPage.Row.of(
                                 council,
                                 councils.hosts(code),
-                                councils.quarantine(code).orElse(null)),
+                                councils.quarantine(code).orElse(null),
+                                backups.troubled(List.of(code)).contains(code)),
                         council.nameCy(),
                         council.gss(),
                         council.createdAt(),
                         councils.lastMigration(code).orElse(null),
+                        backups.troubled(List.of(code)).contains(code),
                         jobs.of(code, JOBS_SHOWN).stream()
                                 .map(job -> new CouncilPage.Job(
                                         job.id(),

@@ -56,6 +56,11 @@ public record JobPage(
                 once);
     }
 
+    /** Whether its council is gone, and a certificate is there instead. */
+    public boolean left() {
+        return kind.equals("OFFBOARD") && state.equals("DONE");
+    }
+
     public boolean over() {
         return state.equals("DONE") || state.equals("FAILED");
     }

@@ -23,6 +23,7 @@ import uk.guildhall.crm.council.NotFound;
 import uk.guildhall.crm.platform.CouncilRequests;
 import uk.guildhall.crm.platform.PlatformJob;
 import uk.guildhall.crm.platform.PlatformJobs;
+import uk.guildhall.crm.platform.RegisteredBackups;
 import uk.guildhall.web.kit.Flash;
 import uk.guildhall.web.kit.FlashCookie;
 import uk.guildhall.web.kit.Frame;
@@ -41,6 +42,9 @@ public class JobsResource {
 
     @Inject
     private CouncilRequests requests;
+
+    @Inject
+    private RegisteredBackups backups;
 
     @Inject
     private Frame frame;
@@ -66,6 +70,21 @@ public class JobsResource {
     @Transactional
     public Response repeat(@PathParam("id") String id, @FormParam("once") String once) {
         return filed(requests.repeat(job(id), Once.of(once)));
+    }
+
+    /** What a council that has left was given, as text to be kept. */
+    @GET
+    @Path("/{id}/certificate")
+    @Produces(MediaType.TEXT_PLAIN + ";charset=utf-8")
+    @Requires(Permission.COUNCIL_VIEW)
+    @Transactional
+    public Response certificate(@PathParam("id") String id) {
+        PlatformJob job = job(id);
+        String text = backups.certificate(job.councilCode()).orElseThrow(NotFound::new);
+        return Response.ok(text)
+                .header("Content-Disposition", "attachment; filename=\"" + job.councilCode() + "-certificate.txt\"")
+                .header("Cache-Control", "no-store")
+                .build();
     }
 
     /** Shows how what was just asked for fares. */

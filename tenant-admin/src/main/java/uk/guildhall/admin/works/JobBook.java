@@ -19,7 +19,7 @@ import uk.guildhall.crm.tenancy.Json;
 /** The jobs as the works sees and changes them. */
 final class JobBook {
     private static final String TABLE = CONTROL + ".platform_job";
-    private static final String DUE = "SELECT id, kind, council_code, arguments, attempts FROM " + TABLE
+    private static final String DUE = "SELECT id, kind, council_code, arguments, requested_by, attempts FROM " + TABLE
             + " WHERE state IN ('WAITING', 'RUNNING')";
 
     private final Connection admin;
@@ -52,7 +52,8 @@ final class JobBook {
                                 JobKind.valueOf(row.getString(2)),
                                 row.getString(3),
                                 row.getString(4),
-                                row.getInt(5)))
+                                row.getString(5),
+                                row.getInt(6)))
                         : Optional.empty();
             }
         }
@@ -79,8 +80,9 @@ final class JobBook {
         }
     }
 
-    void done(UUID id) throws SQLException {
-        end(id, "DONE", null);
+    /** @param told what came of it; null where that goes without saying */
+    void done(UUID id, JobMessage told) throws SQLException {
+        end(id, "DONE", told);
     }
 
     void failed(UUID id, JobMessage why) throws SQLException {
@@ -107,6 +109,21 @@ final class JobBook {
             insert.setString(3, council);
             insert.setString(4, Json.write(arguments));
             insert.setString(5, "outside-" + id);
+            insert.setString(6, by);
+            insert.executeUpdate();
+        }
+    }
+
+    /** Files what is due by itself, under a word of its own: the second of two who do so files nothing. */
+    void fileOnce(JobKind kind, String council, Record arguments, String by, String word) throws SQLException {
+        try (PreparedStatement insert = admin.prepareStatement("INSERT IGNORE INTO " + TABLE + " (id, kind,"
+                + " council_code, arguments, idempotency_key, requested_by, requested_at, state)"
+                + " VALUES (?, ?, ?, ?, ?, ?, UTC_TIMESTAMP(6), 'WAITING')")) {
+            insert.setBytes(1, Ids.bytes(Ids.next()));
+            insert.setString(2, kind.name());
+            insert.setString(3, council);
+            insert.setString(4, Json.write(arguments));
+            insert.setString(5, word);
             insert.setString(6, by);
             insert.executeUpdate();
         }

@@ -36,8 +36,7 @@ final class JobRun {
             return true;
         }
         try {
-            work.prepare(job, this::stepDone);
-            end(work);
+            end(work, work.prepare(job, this::stepDone));
             return true;
         } catch (JobRefused refused) {
             book.failed(job.id(), refused.why());
@@ -54,13 +53,13 @@ final class JobRun {
         }
     }
 
-    private void end(Work work) throws SQLException, JobRefused {
+    private void end(Work work, JobMessage told) throws SQLException, JobRefused {
         try (Connection transaction = admin.open()) {
             transaction.setAutoCommit(false);
             work.finish(job, transaction);
             JobBook inTransaction = new JobBook(transaction);
             inTransaction.stepDone(job.id(), whole());
-            inTransaction.done(job.id());
+            inTransaction.done(job.id(), told);
             transaction.commit();
         }
         listener.done(job.id(), steps.get(steps.size() - 1).step());

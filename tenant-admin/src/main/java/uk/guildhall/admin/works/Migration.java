@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
+import uk.guildhall.admin.operator.FirstLevel;
 import uk.guildhall.crm.council.Status;
 import uk.guildhall.crm.platform.JobMessage;
 import uk.guildhall.migrations.AdminConnections;
@@ -26,7 +27,7 @@ final class Migration implements Work {
     }
 
     @Override
-    public void prepare(DueJob job, Steps steps) throws SQLException, JobRefused {
+    public JobMessage prepare(DueJob job, Steps steps) throws SQLException, JobRefused {
         try (Connection connection = admin.open()) {
             if (Standing.lockedStatus(job.council(), connection) == Status.PROVISIONING) {
                 throw new JobRefused("problem.council-provisioning");
@@ -37,10 +38,12 @@ final class Migration implements Work {
         } catch (MigrationException failed) {
             throw new JobRefused(JobMessage.trouble(failed.getMessage()));
         }
+        return null;
     }
 
     @Override
     public void finish(DueJob job, Connection transaction) throws SQLException {
+        new FirstLevel(transaction).ensure(job.council(), null);
         try (PreparedStatement query =
                 transaction.prepareStatement("SELECT schema_version FROM " + CONTROL + ".council WHERE code = ?")) {
             query.setString(1, job.council());

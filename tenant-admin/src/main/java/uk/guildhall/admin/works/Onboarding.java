@@ -20,6 +20,7 @@ import uk.guildhall.crm.access.Role;
 import uk.guildhall.crm.council.KeyEncryptionKey;
 import uk.guildhall.crm.council.Kind;
 import uk.guildhall.crm.platform.CouncilToOnboard;
+import uk.guildhall.crm.platform.JobMessage;
 import uk.guildhall.migrations.AdminConnections;
 
 /**
@@ -39,12 +40,13 @@ final class Onboarding implements Work {
     }
 
     @Override
-    public void prepare(DueJob job, Steps steps) throws SQLException, JobRefused, ProvisioningException {
+    public JobMessage prepare(DueJob job, Steps steps) throws SQLException, JobRefused, ProvisioningException {
         if (isThere(job)) {
-            return;
+            return null;
         }
         new Provisioning(admin, key, (who, step) -> steps.done(step.name().toLowerCase(Locale.ROOT)))
                 .provision(council(asked(job)));
+        return null;
     }
 
     @Override

@@ -3,6 +3,7 @@ package uk.guildhall.admin.works;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,7 @@ public final class Works {
     private static final Logger LOG = Logger.getLogger(Works.class.getName());
     private static final long LOOK_EVERY_MILLIS = 300;
     private static final long TRY_AGAIN_MILLIS = 2_000;
+    private static final int LOOKS_BETWEEN_PLANS = 30;
     private static final int COUNCILS_AT_ONCE = 2;
 
     private final AdminConnections admin;
@@ -37,27 +39,27 @@ public final class Works {
     private final Map<JobKind, Work> kinds;
     private final Set<String> inHand = ConcurrentHashMap.newKeySet();
 
-    public Works(AdminConnections admin, KeyEncryptionKey key, InstantSource clock) {
-        this(admin, key, clock, (job, step) -> {});
+    public Works(AdminConnections admin, KeyEncryptionKey key, InstantSource clock, KeepingPlaces places) {
+        this(admin, key, clock, places, (job, step) -> {});
     }
 
-    Works(AdminConnections admin, KeyEncryptionKey key, InstantSource clock, JobListener listener) {
+    Works(
+            AdminConnections admin,
+            KeyEncryptionKey key,
+            InstantSource clock,
+            KeepingPlaces places,
+            JobListener listener) {
         this.admin = admin;
         this.clock = clock;
         this.listener = listener;
-        this.kinds = Map.of(
-                JobKind.ONBOARD,
-                new Onboarding(admin, key),
-                JobKind.SUSPEND,
-                Standing.suspended(),
-                JobKind.RESUME,
-                Standing.resumed(),
-                JobKind.HOSTS,
-                new HostMoving(),
-                JobKind.RING,
-                new RingMoving(),
-                JobKind.MIGRATE,
-                new Migration(admin));
+        this.kinds = new EnumMap<>(JobKind.class);
+        kinds.put(JobKind.ONBOARD, new Onboarding(admin, key));
+        kinds.put(JobKind.SUSPEND, Standing.suspended());
+        kinds.put(JobKind.RESUME, Standing.resumed());
+        kinds.put(JobKind.HOSTS, new HostMoving());
+        kinds.put(JobKind.RING, new RingMoving());
+        kinds.put(JobKind.MIGRATE, new Migration(admin));
+        kinds.putAll(new Keeping(admin, key, clock, places).kinds());
     }
 
     /** Does what there is to do until the thread is interrupted; a database that is away is waited for. */
@@ -79,8 +81,12 @@ public final class Works {
         try (Connection connection = admin.open()) {
             JobBook book = new JobBook(connection);
             SupportNews support = new SupportNews(connection);
-            while (true) {
+            BackupRound plans = new BackupRound(connection, clock);
+            for (int look = 0; ; look++) {
                 support.carry();
+                if (look % LOOKS_BETWEEN_PLANS == 0) {
+                    plans.file();
+                }
                 for (String council : book.councilsDue()) {
                     if (inHand.add(council)) {
                         hands.execute(() -> work(council));

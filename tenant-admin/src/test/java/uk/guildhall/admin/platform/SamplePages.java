@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import uk.guildhall.crm.council.Ring;
+import uk.guildhall.crm.platform.KeptBackup;
 import uk.guildhall.crm.platform.RingStanding;
 import uk.guildhall.crm.tenancy.Quarantine;
 import uk.guildhall.web.kit.Errors;
@@ -47,6 +48,40 @@ public final class SamplePages {
                         "operator/suspension.jte",
                         new SuspensionPage(
                                 shell, "oldham", hostile, hostile, hostile, "x", Errors.of("confirm", "Wrong"))));
+        pages.put(
+                "backups",
+                new View(
+                        "operator/backups.jte",
+                        new BackupsPage(
+                                shell,
+                                "oldham",
+                                hostile,
+                                List.of(new KeptBackup("20260301T020000000Z", now, 1_234_567)),
+                                true,
+                                "2",
+                                hostile,
+                                "x",
+                                Errors.of("keep", "Wrong"))));
+        pages.put(
+                "backups-none",
+                new View(
+                        "operator/backups.jte",
+                        new BackupsPage(shell, "oldham", "Oldham", List.of(), false, "", "", "x", Errors.NONE)));
+        for (String act : new String[] {"restoration", "export", "departure"}) {
+            pages.put(
+                    "act-" + act,
+                    new View(
+                            "operator/confirmed-act.jte",
+                            new ConfirmedActPage(
+                                    shell,
+                                    act,
+                                    "oldham",
+                                    hostile,
+                                    hostile,
+                                    hostile,
+                                    "x",
+                                    Errors.of("confirm", "Wrong"))));
+        }
         pages.put(
                 "ring",
                 new View(
@@ -133,9 +168,8 @@ public final class SamplePages {
                 "main",
                 "EARLY",
                 schema,
-                status.equals("SUSPENDED")
-                        ? new Quarantine(Quarantine.Cause.FAILED, "<b>table</b> ".repeat(30))
-                        : null);
+                status.equals("SUSPENDED") ? new Quarantine(Quarantine.Cause.FAILED, "<b>table</b> ".repeat(30)) : null,
+                status.equals("SUSPENDED"));
     }
 
     private static CouncilPage council(Shell shell, CouncilsPage.Row row, Instant now, String hostile) {
@@ -146,6 +180,7 @@ public final class SamplePages {
                 "W06000099",
                 now,
                 "DONE",
+                true,
                 List.of(
                         new CouncilPage.Job(new UUID(0, 2), "HOSTS", "RUNNING", hostile, now),
                         new CouncilPage.Job(new UUID(0, 1), "ONBOARD", "DONE", "Olwen Operator", now)),

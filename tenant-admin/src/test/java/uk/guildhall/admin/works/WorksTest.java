@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -30,7 +31,10 @@ import uk.guildhall.crm.council.KeyEncryptionKey;
 import uk.guildhall.crm.council.Nation;
 import uk.guildhall.crm.council.Ring;
 import uk.guildhall.crm.council.SecurityLevel;
+import uk.guildhall.crm.platform.BackupChoice;
+import uk.guildhall.crm.platform.BackupPlan;
 import uk.guildhall.crm.platform.CouncilToOnboard;
+import uk.guildhall.crm.platform.Handover;
 import uk.guildhall.crm.platform.HostMove;
 import uk.guildhall.crm.platform.JobKind;
 import uk.guildhall.crm.platform.JobState;
@@ -66,7 +70,7 @@ class WorksTest {
     @BeforeEach
     void anotherCouncil() {
         code = "hamlet" + NUMBER.incrementAndGet();
-        works = new Works(DATABASE.admin(), key, InstantSource.system());
+        works = new Works(DATABASE.admin(), key, InstantSource.system(), places());
     }
 
     @Test
@@ -128,7 +132,7 @@ class WorksTest {
         List<Future<JobProgress>> ends = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             Callable<JobProgress> other =
-                    () -> new Works(DATABASE.admin(), key, InstantSource.system()).finish(job, code);
+                    () -> new Works(DATABASE.admin(), key, InstantSource.system(), places()).finish(job, code);
             ends.add(hands.submit(other));
         }
         for (Future<JobProgress> end : ends) {
@@ -209,6 +213,81 @@ class WorksTest {
         assertEquals("1", acts("council.migrated"));
     }
 
+    @Test
+    void backsUpByItsPlanOnceADayAndKeepsSoMany() throws Exception {
+        onboard();
+        assertEquals(JobState.DONE, done(JobKind.PLAN, new BackupPlan(0, 2)).state());
+        try (Connection connection = DATABASE.admin().open()) {
+            new BackupRound(connection, InstantSource.system()).file();
+            new BackupRound(connection, InstantSource.system()).file();
+        }
+        assertEquals(
+                "1",
+                one("SELECT COUNT(*) FROM guildhall_control.platform_job WHERE kind = 'BACKUP'"
+                        + " AND council_code = '" + code + "'"));
+        while (works.attempt(code)
+                && !one("SELECT state FROM guildhall_control.platform_job WHERE kind = 'BACKUP' AND council_code = '"
+                                + code + "'")
+                        .equals("DONE")) {
+            // until it is over
+        }
+        assertEquals(JobState.DONE, done(JobKind.BACKUP, new Reason(null)).state());
+        JobProgress third = done(JobKind.BACKUP, new Reason(null));
+        assertEquals("job.told.backup", third.message().key());
+        assertEquals(
+                "2", one("SELECT COUNT(*) FROM guildhall_control.council_backup WHERE council_code = '" + code + "'"));
+        assertEquals(
+                third.message().args().get(0),
+                one("SELECT MAX(moment) FROM guildhall_control.council_backup WHERE council_code = '" + code + "'"));
+        assertEquals(
+                "job.told.drill",
+                done(JobKind.DRILL, new Reason(null)).message().key());
+
+        JobProgress restored =
+                done(JobKind.RESTORE, new BackupChoice(third.message().args().get(0)));
+        assertEquals(JobState.DONE, restored.state(), () -> "" + restored.message());
+        assertEquals(
+                JobKind.RESTORE.steps(),
+                restored.steps().stream().map(StepDone::step).toList());
+        assertEquals("job.told.restored", restored.message().key());
+        assertEquals("ACTIVE", status());
+        assertEquals(
+                JobState.DONE, done(JobKind.PLAN, new BackupPlan(null, null)).state());
+        assertEquals(
+                "0", one("SELECT COUNT(*) FROM guildhall_control.backup_plan WHERE council_code = '" + code + "'"));
+    }
+
+    @Test
+    void aBackupThatCanNotBeMadeIsSaid() throws Exception {
+        onboard();
+        JobProgress none = done(JobKind.DRILL, new Reason(null));
+        assertEquals(JobState.FAILED, none.state());
+        assertTrue(none.message().args().get(0).contains("no backup"), "" + none.message());
+        JobProgress unknown = done(JobKind.RESTORE, new BackupChoice("20200101T000000000Z"));
+        assertEquals(JobState.FAILED, unknown.state());
+        assertEquals("ACTIVE", status(), "nothing was closed for it");
+    }
+
+    @Test
+    void handsACouncilItsDataAndLetsItGo() throws Exception {
+        onboard();
+        done(JobKind.BACKUP, new Reason(null));
+        JobProgress export = done(JobKind.EXPORT, new Handover(null));
+        assertEquals(JobState.DONE, export.state(), () -> "" + export.message());
+        assertTrue(Files.exists(Path.of(export.message().args().get(0))));
+        assertEquals("1", acts("council.exported"));
+        JobProgress gone = done(JobKind.OFFBOARD, new Handover(null));
+        assertEquals(JobState.DONE, gone.state(), () -> "" + gone.message());
+        assertEquals(
+                JobKind.OFFBOARD.steps(),
+                gone.steps().stream().map(StepDone::step).toList());
+        assertEquals(null, status());
+        assertTrue(one("SELECT certificate FROM guildhall_control.offboarding WHERE council_code = '" + code + "'")
+                .contains("CERTIFICATE OF DESTRUCTION"));
+        assertEquals(
+                "0", one("SELECT COUNT(*) FROM guildhall_control.council_backup WHERE council_code = '" + code + "'"));
+    }
+
     private String runs(String status) throws SQLException {
         return one("SELECT COUNT(*) FROM guildhall_control.migration_run WHERE council_code = '" + code
                 + "' AND status = '" + status + "'");
@@ -262,6 +341,10 @@ class WorksTest {
             running.join(10_000);
         }
         assertFalse(running.isAlive());
+    }
+
+    private static KeepingPlaces places() {
+        return new KeepingPlaces(folder.resolve("backups"), folder.resolve("exports"));
     }
 
     private JobProgress onboard() throws Exception {

@@ -15,11 +15,18 @@ public final class WorksToKill {
     public static void main(String[] args) throws Exception {
         AdminConnections admin = AdminConnections.to(args[0], args[1], args[2]);
         KeyEncryptionKey key = KeyEncryptionKey.load(Path.of(args[3]));
-        new Works(admin, key, InstantSource.system(), (job, step) -> {
-                    if (step.equals(args[5])) {
-                        kill();
-                    }
-                })
+        new Works(
+                        admin,
+                        key,
+                        InstantSource.system(),
+                        new KeepingPlaces(
+                                Path.of(args[3]).resolveSibling("backups"),
+                                Path.of(args[3]).resolveSibling("exports")),
+                        (job, step) -> {
+                            if (step.equals(args[5])) {
+                                kill();
+                            }
+                        })
                 .attempt(args[4]);
     }
 

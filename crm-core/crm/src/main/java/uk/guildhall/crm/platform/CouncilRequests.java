@@ -95,22 +95,17 @@ public class CouncilRequests {
 
     /** Puts a council into another ring; its schema stays as it is until that ring's turn. */
     public PlatformJob ring(String code, String ring, String once) {
-        return after(code, once, council -> {
+        return ask(JobKind.RING, code, once, council -> {
             Problems problems = new Problems();
             Ring wanted = CouncilForm.ring("/ring", ring, problems);
             problems.refuseIfAny();
-            refuseBusy(code);
-            return filed(JobKind.RING, code, new RingChoice(wanted), once);
+            return new RingChoice(wanted);
         });
     }
 
     /** Brings one council's schema up to date, as after what made it fail is put right. */
     public PlatformJob migrate(String code, String reason, String once) {
-        return after(code, once, council -> {
-            Reason why = reason(reason);
-            refuseBusy(code);
-            return filed(JobKind.MIGRATE, code, why, once);
-        });
+        return ask(JobKind.MIGRATE, code, once, council -> reason(reason));
     }
 
     /**
@@ -134,7 +129,16 @@ public class CouncilRequests {
         return filed;
     }
 
-    private static Reason reason(String typed) {
+    /** Files a job about a council that is not being set up or busy; its arguments are checked first. */
+    PlatformJob ask(JobKind kind, String code, String once, Function<RegisteredCouncil, Record> arguments) {
+        return after(code, once, council -> {
+            Record checked = arguments.apply(council);
+            refuseBusy(code);
+            return filed(kind, code, checked, once);
+        });
+    }
+
+    static Reason reason(String typed) {
         Problems problems = new Problems();
         Reason reason = new Reason(problems.text("/reason", typed, LONGEST_REASON));
         problems.refuseIfAny();

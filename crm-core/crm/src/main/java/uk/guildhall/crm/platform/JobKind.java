@@ -16,7 +16,27 @@ public enum JobKind {
     /** Putting a council into another ring. */
     RING("ring"),
     /** Bringing a council's schema up to date, for the first time or again after it failed. */
-    MIGRATE("migrated");
+    MIGRATE("migrated"),
+    /** Writing a council as it stands into the backups. */
+    BACKUP("backed-up"),
+    /** Saying when a council is backed up by itself, and how many backups stay. */
+    PLAN("planned"),
+    /** Trying out whether the newest backup comes back. */
+    DRILL("tried"),
+    /** Bringing a council back to the moment of a backup. */
+    RESTORE("restore-staged", "restore-closed", "restore-carried", "restore-swapped", "restore-opened"),
+    /** Writing all that a council has in open formats. */
+    EXPORT("exported"),
+    /** Handing a council its data and destroying it here. */
+    OFFBOARD(
+            "leave-closed",
+            "leave-exported",
+            "leave-keys",
+            "leave-login",
+            "leave-schema",
+            "leave-backups",
+            "leave-register",
+            "leave-certificate");
 
     private final List<String> steps;
 

@@ -69,7 +69,7 @@ public class Policies {
 
     /** As it stands in the database now, for whoever is about to change it. */
     public Policy read() {
-        Policy policy = Policy.after(onboarded(), changes());
+        Policy policy = Policy.after(toBegin(), changes());
         KNOWN.put(CurrentCouncil.get().code(), new Known(policy, System.nanoTime()));
         return policy;
     }
@@ -166,10 +166,11 @@ public class Policies {
         });
     }
 
-    private static SecurityLevel onboarded() {
-        // The platform itself keeps no residents.
-        return CurrentCouncil.get().kind() == Kind.PLATFORM
-                ? SecurityLevel.BASELINE
-                : CurrentCouncil.get().level();
+    /**
+     * Before the first entry of its history, which is the level that a council was taken on with. A history that says
+     * nothing makes nothing loose; the platform itself keeps no residents.
+     */
+    private static SecurityLevel toBegin() {
+        return CurrentCouncil.get().kind() == Kind.PLATFORM ? SecurityLevel.BASELINE : SecurityLevel.SENSITIVE;
     }
 }

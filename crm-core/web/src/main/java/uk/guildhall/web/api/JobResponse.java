@@ -14,7 +14,9 @@ import uk.guildhall.web.kit.Words;
 public record JobResponse(
         UUID id,
 
-        @Schema(description = "onboard, suspend, resume, hosts, ring or migrate")
+        @Schema(
+                description =
+                        "onboard, suspend, resume, hosts, ring, migrate, backup, plan, drill, restore, export or offboard")
         String kind,
 
         @Schema(description = "The code of the council") String council,
@@ -27,7 +29,7 @@ public record JobResponse(
 
         @Schema(description = "What is done of it") List<Done> done,
 
-        @Schema(description = "Why it failed, in the reader's language")
+        @Schema(description = "Why it failed or what came of it, in the reader's language")
         String message,
 
         String requestedBy,

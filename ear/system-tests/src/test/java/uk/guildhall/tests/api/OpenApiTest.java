@@ -28,7 +28,7 @@ class OpenApiTest {
     void describesTheApiAndNothingElse() {
         Set<String> paths = new TreeSet<>();
         api.get("paths").fieldNames().forEachRemaining(paths::add);
-        assertEquals(39, paths.size(), paths::toString);
+        assertEquals(45, paths.size(), paths::toString);
         assertTrue(paths.stream().allMatch(path -> path.startsWith("/api/v1/")), paths::toString);
         assertTrue(paths.contains("/api/v1/cases/{ref}/closure"), paths::toString);
         assertEquals("Guildhall", api.at("/info/title").asText());

@@ -170,6 +170,10 @@ class AccessibilityTest {
                 "operator /admin/councils/fellshire/hosts",
                 "operator /admin/councils/fellshire/ring",
                 "operator /admin/rings",
+                "operator /admin/councils/fellshire/backups",
+                "operator /admin/councils/fellshire/export",
+                "operator /admin/councils/fellshire/departure",
+                "operator /admin/councils/fellshire/restoration?moment=20260301T020000000Z",
                 "operator /admin/officers",
                 "operator /admin/councils/fellshire/support",
                 "operator /desk/sessions");

@@ -162,11 +162,12 @@ class RingsTest {
         Operator.program("council:view")
                 .post("/api/v1/councils/ringlast/migration", "{}")
                 .expectRefusal(403);
+        int before = Integer.parseInt(asked("council.migrate-asked", "ringlast"));
         awaitDone(program.post("/api/v1/councils/ringlast/migration", "{}").expect(202));
         long start = System.nanoTime();
         awaitStatus("ringlast", "/desk/sign-in", 200);
         assertTrue(System.nanoTime() - start < TimeUnit.SECONDS.toNanos(7), "served within five seconds");
-        assertEquals("1", asked("council.migrate-asked", "ringlast"));
+        assertEquals(before + 1, Integer.parseInt(asked("council.migrate-asked", "ringlast")));
         awaitStatus("ringlast", "/admin/", 303);
         assertServed(last);
         Command.Said said = Command.guildhall("migrate", "--ring", "late");
