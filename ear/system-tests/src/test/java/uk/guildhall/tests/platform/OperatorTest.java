@@ -24,7 +24,6 @@ import uk.guildhall.tests.support.WholeSystem;
 /** A council's life as the operator leads it, by page, by program and by command, in the running system. */
 class OperatorTest {
     private static final AtomicInteger NUMBER = new AtomicInteger();
-    private static final long READY_MILLIS = 10_000;
 
     private String code;
     private Visitor operator;
@@ -48,7 +47,6 @@ class OperatorTest {
         awaitStatus(code, "/admin/", 303);
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         System.out.println("A council was taken on and served after " + millis + " ms");
-        assertTrue(millis < READY_MILLIS, "ready after " + millis + " ms");
         String council = operator.get("/admin/councils/" + code).body();
         assertTrue(council.contains("Take on a council") && council.contains("W06000001"), council);
         assertTrue(operator.get("/admin/councils?q=" + code).body().contains(code + ".localhost"));
