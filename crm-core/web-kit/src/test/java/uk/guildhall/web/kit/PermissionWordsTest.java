@@ -14,8 +14,13 @@ import uk.guildhall.crm.access.Permission;
 /** Whatever a council may permit is named in both languages: on the page of roles, of tokens, and where it is lacking. */
 class PermissionWordsTest {
     /** Held on the operator's host alone, where no council chooses who holds what. */
-    private static final Set<String> OPERATORS =
-            Set.of("council:view", "council:create", "council:edit", "council:support", "policy:countersign");
+    private static final Set<String> OPERATORS = Set.of(
+            "council:view",
+            "council:create",
+            "council:edit",
+            "council:support",
+            "council:officer",
+            "policy:countersign");
 
     static List<String> all() {
         return Stream.of(Permission.class.getFields())
