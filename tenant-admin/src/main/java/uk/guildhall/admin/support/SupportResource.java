@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import uk.guildhall.crm.access.Fresh;
 import uk.guildhall.crm.access.Permission;
@@ -143,10 +142,10 @@ public class SupportResource {
         return settled(which, "support.endedNow", () -> accesses.end(which));
     }
 
-    private static Response settled(UUID id, String done, Supplier<SupportAccess> act) {
+    private static Response settled(UUID id, String done, Runnable act) {
         Flash flash;
         try {
-            act.get();
+            act.run();
             flash = Flash.success(done);
         } catch (Conflict conflict) {
             flash = Flash.warning(conflict.key());

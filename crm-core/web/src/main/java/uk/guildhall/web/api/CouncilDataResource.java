@@ -71,7 +71,9 @@ public class CouncilDataResource {
             description = "The backups",
             content = @Content(schema = @Schema(implementation = BackupsResponse.class)))
     public BackupsResponse list(@PathParam("code") @Parameter(description = CODE) String code) {
-        councils.byCode(code).orElseThrow(NotFound::new);
+        if (councils.byCode(code).isEmpty()) {
+            throw new NotFound();
+        }
         return BackupsResponse.of(
                 backups.plan(code), backups.troubled(List.of(code)).contains(code), backups.of(code));
     }

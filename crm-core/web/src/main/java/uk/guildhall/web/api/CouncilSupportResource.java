@@ -57,7 +57,9 @@ public class CouncilSupportResource {
             description = "The requests",
             content = @Content(schema = @Schema(implementation = RequestList.class)))
     public RequestList list(@PathParam("code") @Parameter(description = CODE) String code) {
-        councils.byCode(code).orElseThrow(NotFound::new);
+        if (councils.byCode(code).isEmpty()) {
+            throw new NotFound();
+        }
         return new RequestList(requests.of(code, LISTED).stream()
                 .map(CouncilSupportResponse::of)
                 .toList());

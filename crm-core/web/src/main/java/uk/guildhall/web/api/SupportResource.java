@@ -108,7 +108,9 @@ public class SupportResource {
             @PathParam("id") @Parameter(description = ID) String id,
             @RequestBody(required = true) SupportChange change) {
         UUID which = id(id);
-        accesses.byId(which).orElseThrow(NotFound::new);
+        if (accesses.byId(which).isEmpty()) {
+            throw new NotFound();
+        }
         String standing = change.standing() == null ? "" : change.standing();
         return switch (standing) {
             case "refused" -> of(accesses.refuse(which));
